@@ -1,0 +1,3 @@
+import { main } from '../../../server/cli';
+
+void main(process.argv.slice(2));

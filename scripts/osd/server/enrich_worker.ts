@@ -1,0 +1,3 @@
+import { serve } from '../../../server/cli/workers/worker';
+
+serve();

@@ -1,0 +1,109 @@
+import { spawnSync } from 'child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { installTestTools } from './test_tools';
+
+interface Suite {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly seconds: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const ROOT = join(__dirname, '..');
+const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+
+const jest = (name: string, project: string, ...options: string[]): Suite => ({
+  name,
+  command: [bin('jest'), '--selectProjects', project, ...options],
+});
+
+const CHECKS: readonly Suite[] = [
+  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'] },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+];
+
+const TESTS: readonly Suite[] = [
+  jest('unit', 'unit'),
+  jest('contract with OSD', 'contract', '--runInBand'),
+  jest('integration', 'integration', '--runInBand'),
+  {
+    // The launcher's own test starts both lines by itself.
+    ...jest(
+      'integration on 2.19',
+      'integration',
+      '--runInBand',
+      '--testPathIgnorePatterns=embedded'
+    ),
+    environment: { SEXTANT_TEST_LINE: '2' },
+  },
+  jest('browser', 'browser', '--runInBand'),
+];
+
+function countsOf(file: string): Pick<Outcome, 'passed' | 'failed' | 'skipped'> | undefined {
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    return {
+      passed: Number(result.numPassedTests),
+      failed: Number(result.numFailedTests) + Number(result.numRuntimeErrorTestSuites),
+      skipped: Number(result.numPendingTests),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs a suite; a check without tests counts as one that passed or failed. */
+function runSuite({ name, command, environment }: Suite, directory: string): Outcome {
+  const isJest = command[0] === bin('jest');
+  const report = join(directory, `${name.replace(/\W+/g, '_')}.json`);
+  const options = isJest ? ['--json', `--outputFile=${report}`, '--forceExit'] : [];
+  process.stdout.write(`\n▸ ${name}\n`);
+  const started = Date.now();
+  const [program = '', ...rest] = [...command, ...options];
+  const { status } = spawnSync(program, rest, {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    // The JSON that Jest prints too is in the report.
+    stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
+  });
+  const seconds = (Date.now() - started) / 1000;
+  const ok = status === 0;
+  const counts = isJest ? countsOf(report) : undefined;
+  const bare = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const { failed, ...others } = counts ?? bare;
+  return { name, seconds, ...others, failed: ok ? failed : Math.max(1, failed) };
+}
+
+/** Runs every suite, the later ones too where one fails, and sums up. */
+export async function main(_argv: readonly string[]): Promise<void> {
+  await installTestTools();
+  const directory = mkdtempSync(join(tmpdir(), 'sextant-test-'));
+  const outcomes = [...CHECKS, ...TESTS].map((suite) => runSuite(suite, directory));
+  rmSync(directory, { recursive: true, force: true });
+  process.stdout.write('\n');
+  for (const { name, seconds, passed, failed, skipped } of outcomes) {
+    const state = failed === 0 ? 'ok    ' : 'FAILED';
+    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    process.stdout.write(
+      `${state} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${counts}\n`
+    );
+  }
+  const sum = (pick: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + pick(outcome), 0);
+  const failed = sum((outcome) => outcome.failed);
+  const skipped = sum((outcome) => outcome.skipped);
+  process.stdout.write(
+    `\n${sum(({ passed }) => passed)} passed, ${failed} failed, ${skipped} skipped\n`
+  );
+  process.exitCode = failed === 0 ? 0 : 1;
+}
