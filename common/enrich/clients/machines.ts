@@ -1,0 +1,40 @@
+import { AgentRule, product } from './agent_rule';
+
+/** HTTP libraries and scripts: neither people nor robots (COUNTER calls them machines). */
+export const MACHINES: readonly AgentRule[] = [
+  { name: 'python-requests', pattern: /\bpython-requests(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'Python urllib', pattern: /\bPython-urllib3?(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'aiohttp', pattern: /\baiohttp(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'httpx', pattern: /\bpython-httpx(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'httplib2', pattern: /\bPython-httplib2(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'PycURL', pattern: /\bPycURL(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'R', pattern: /^R \(?(\d[\d.]{0,16})/ },
+  { name: 'R', pattern: /\b(?:r-curl|httr2?)\/(\d[\d.]{0,16})/ },
+  { name: 'R', pattern: /^RStudio\b/ },
+  { name: 'xpublish', pattern: product('xpublish[\\w-]{0,16}') },
+  { name: 'Wget', pattern: /\bWget2?(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'curl', pattern: /^(?:lib)?curl(?:[/-](\d[\d.]{0,16}))?/i },
+  { name: 'libwww-perl', pattern: /\b(?:libwww-perl|LWP::Simple)\/(\d[\d.]{0,16})/i },
+  { name: 'Go', pattern: /\bGo-http-client(?:\/(\d[\d.]{0,16}))?/i },
+  {
+    name: 'Apache HttpClient',
+    pattern: /\b(?:Apache-|Jakarta Commons-|Commons-)HttpClient(?:\/(\d[\w.]{0,16}))?/i,
+  },
+  { name: 'okhttp', pattern: product('okhttp') },
+  { name: 'Java', pattern: /\bJava(?:-http-client)?\/(\d[\w.]{0,16})/ },
+  { name: 'Android app', pattern: /^Dalvik(?:\/(\d[\d.]{0,16}))?/ },
+  { name: 'axios', pattern: product('axios') },
+  { name: 'Node.js', pattern: /^node(?:-fetch|-superagent)?(?:\/(\d[\d.]{0,16}))?(?: |$)/i },
+  { name: 'Node.js', pattern: /^undici$/ },
+  { name: 'got', pattern: /^got(?:[/ ]|$)|sindresorhus\/got/ },
+  {
+    name: 'Ruby',
+    pattern: /^(?:Ruby|Faraday v?|rest-client|HTTPClient)(?:\/?(\d[\d.]{0,16}))?(?=[ (]|$)/i,
+  },
+  { name: 'PHP', pattern: /^(?:PHP|GuzzleHttp|PHP-Curl-Class)(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'PowerShell', pattern: /\b(?:Windows)?PowerShell(?:\/(\d[\d.]{0,16}))?/i },
+  { name: 'Postman', pattern: product('PostmanRuntime') },
+  { name: '.NET', pattern: /^(?:\.NET|System\.Net|RestSharp)(?:[/ ](\d[\d.]{0,16}))?/i },
+  { name: 'GeoNetwork', pattern: product('GeoNetwork') },
+  { name: 'Microsoft Office', pattern: /\bMicrosoft Office\b|\bms-office\b/i },
+];

@@ -1,0 +1,52 @@
+import { AgentRule, product } from './agent_rule';
+
+const NAMES = [
+  'Googlebot',
+  'bingbot',
+  'YandexBot',
+  'YandexImages',
+  'Baiduspider',
+  'DuckDuckBot',
+  'Applebot',
+  'Amazonbot',
+  'PetalBot',
+  'Bytespider',
+  'GPTBot',
+  'ChatGPT-User',
+  'OAI-SearchBot',
+  'ClaudeBot',
+  'PerplexityBot',
+  'CCBot',
+  'meta-externalagent',
+  'facebookexternalhit',
+  'Twitterbot',
+  'LinkedInBot',
+  'AhrefsBot',
+  'SemrushBot',
+  'MJ12bot',
+  'DotBot',
+  'Exabot',
+  'Qwantbot',
+  'SeznamBot',
+  'msnbot',
+  'archive.org_bot',
+  // Scanners of weaknesses.
+  'Nikto',
+  'sqlmap',
+  'Nmap Scripting Engine',
+  'zgrab',
+  'masscan',
+  'Nuclei',
+  'WPScan',
+  'Acunetix',
+  'Nessus',
+  'OpenVAS',
+  'CensysInspect',
+  'Expanse',
+];
+
+/** Robots that are met most: the spelling of their name and their version; the rest by crawler-user-agents. */
+export const ROBOT_NAMES: readonly AgentRule[] = NAMES.map((name) => ({
+  name,
+  pattern: product(name.replace('.', '\\.')),
+}));
