@@ -1,0 +1,63 @@
+import * as t from 'io-ts';
+import { oneOf } from '../../codecs/literals';
+import { catalogueName } from '../../codecs/names';
+import { timeRange } from '../../codecs/time_range';
+import { CHART_DATA, ChartData, ChartKind, CHART_KINDS } from '../../panels/chart_data';
+import { FILTER_NAMES, Filters } from '../../query/filter_fields';
+import { defineContract } from '../contract';
+
+const MOST_VALUES = 50;
+const LONGEST_VALUE = 512;
+
+const filterValues = t.refinement(
+  t.array(t.refinement(t.string, ({ length }) => length <= LONGEST_VALUE, 'filter value')),
+  ({ length }) => length <= MOST_VALUES,
+  `at most ${MOST_VALUES} values`
+);
+
+function filtersCodec(): t.Type<Filters, Filters, unknown> {
+  const fields: Record<string, typeof filterValues> = {};
+  for (const name of FILTER_NAMES) fields[name] = filterValues;
+  return t.exact(t.partial(fields), 'filters');
+}
+
+const tableState = t.intersection([
+  t.strict({ page: t.refinement(t.Int, (page) => page >= 0 && page < 1000, 'page') }),
+  t.partial({
+    sort: t.strict({ column: t.string, descending: t.boolean }),
+    columns: t.record(
+      t.string,
+      t.refinement(t.string, ({ length }) => length <= 200, 'text')
+    ),
+  }),
+]);
+
+/** Something to show, or why not: one panel that fails does not blank the page. */
+export type PanelResult = { [K in ChartKind]: { chart: K; data: ChartData[K] } }[ChartKind];
+
+const [first, second, ...rest] = CHART_KINDS.map((kind) =>
+  t.strict({ chart: t.literal(kind), data: CHART_DATA[kind] as t.Mixed })
+);
+const panelResult = t.union([first!, second!, ...rest]) as unknown as t.Type<PanelResult>;
+const panelFailure = t.strict({
+  failed: oneOf(['forbidden', 'opensearch_error', 'internal'] as const),
+  message: t.string,
+});
+
+/** Fills panels: identifiers and filters go there, data for charts comes back; never a query. */
+export const readPanels = defineContract({
+  method: 'post',
+  path: '/api/sextant/panels',
+  body: t.intersection([
+    t.strict({
+      panels: t.refinement(t.array(t.string), ({ length }) => length <= 50, 'at most 50 panels'),
+      filters: filtersCodec(),
+      time: timeRange,
+    }),
+    t.partial({ catalogue: catalogueName, tables: t.record(t.string, tableState) }),
+  ]),
+  response: t.strict({ panels: t.record(t.string, t.union([panelResult, panelFailure])) }),
+});
+
+export type PanelsResponse = t.TypeOf<(typeof readPanels)['response']>;
+export type PanelOutcome = PanelsResponse['panels'][string];

@@ -1,0 +1,56 @@
+import { catalogueFields } from './catalogues';
+import { Fields, mappingOf } from './define_fields';
+import { recordFields } from './records';
+import { requestFields } from './requests';
+import { rejectFields, runFields } from './runs';
+
+/** Names are part of the public interface. */
+export const INDEX = {
+  requests: 'sextant-requests',
+  records: 'sextant-records',
+  catalogues: 'sextant-catalogues',
+  runs: 'sextant-runs',
+  rejects: 'sextant-rejects',
+} as const;
+
+export interface IndexDefinition {
+  /** Indices that the template applies to. */
+  readonly pattern: string;
+  readonly fields: Fields;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** A single index that provisioning creates; others are created as data arrives. */
+  readonly single?: string;
+}
+
+const oneShard = { number_of_shards: 1, auto_expand_replicas: '0-1' };
+
+/** Every index of the product; a template each. */
+export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinition>> = {
+  requests: {
+    pattern: `${INDEX.requests}-*`,
+    fields: requestFields,
+    settings: { ...oneShard, codec: 'best_compression', refresh_interval: '5s' },
+  },
+  records: { pattern: `${INDEX.records}-*`, fields: recordFields, settings: oneShard },
+  catalogues: {
+    pattern: INDEX.catalogues,
+    fields: catalogueFields,
+    settings: oneShard,
+    single: INDEX.catalogues,
+  },
+  runs: { pattern: INDEX.runs, fields: runFields, settings: oneShard, single: INDEX.runs },
+  rejects: {
+    pattern: INDEX.rejects,
+    fields: rejectFields,
+    settings: oneShard,
+    single: INDEX.rejects,
+  },
+};
+
+export function templateOf(definition: IndexDefinition): Record<string, unknown> {
+  return {
+    index_patterns: [definition.pattern],
+    priority: 200,
+    template: { settings: { index: definition.settings }, mappings: mappingOf(definition.fields) },
+  };
+}

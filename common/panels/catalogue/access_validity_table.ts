@@ -1,0 +1,55 @@
+import { ACCESS } from '../../catalogue/access';
+import { VALIDITY } from '../../catalogue/validity';
+import { definePanel, TableColumn } from '../define_panel';
+import { textOf, totalOf } from '../panel_answer';
+import { tableSearch } from '../table_search';
+
+const columns: readonly TableColumn[] = [
+  {
+    id: 'title',
+    title: 'sextant.column.title',
+    cell: 'link',
+    sort: 'title_folded',
+    filter: { contains: 'title_folded' },
+  },
+  {
+    id: 'access',
+    title: 'sextant.column.access',
+    cell: 'state',
+    sort: 'access',
+    words: 'access',
+    filter: { field: 'access', words: 'access', values: ACCESS },
+  },
+  {
+    id: 'validity',
+    title: 'sextant.column.validity',
+    cell: 'state',
+    sort: 'validity',
+    words: 'validity',
+    filter: { field: 'validity', words: 'validity', values: VALIDITY },
+  },
+];
+
+export const accessValidityTable = definePanel({
+  id: 'access_validity_table',
+  dashboard: 'catalogue',
+  chart: 'table',
+  title: 'sextant.panel.access_validity_table.title',
+  width: 12,
+  columns,
+  search: ({ table }) => ({
+    ...tableSearch(columns, table, { field: 'title_folded', descending: false }),
+    fields: ['uuid', 'title', 'link', 'access', 'validity'],
+  }),
+  read: (answer) => ({
+    total: totalOf(answer),
+    rows: answer.hits.hits.map(({ _source: record }) => ({
+      title: {
+        text: textOf(record, 'title') ?? textOf(record, 'uuid'),
+        href: textOf(record, 'link'),
+      },
+      access: textOf(record, 'access'),
+      validity: textOf(record, 'validity'),
+    })),
+  }),
+});

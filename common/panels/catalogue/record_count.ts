@@ -1,0 +1,13 @@
+import { definePanel } from '../define_panel';
+import { totalOf } from '../panel_answer';
+
+export const recordCount = definePanel({
+  id: 'record_count',
+  dashboard: 'catalogue',
+  chart: 'figure',
+  title: 'sextant.panel.record_count.title',
+  about: 'sextant.panel.record_count.about',
+  width: 3,
+  search: () => ({}),
+  read: (answer) => ({ value: totalOf(answer), unit: 'count' }),
+});

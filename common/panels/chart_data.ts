@@ -1,0 +1,65 @@
+import * as t from 'io-ts';
+import { oneOf } from '../codecs/literals';
+import { FILTER_NAMES } from '../query/filter_fields';
+
+const nullable = <C extends t.Mixed>(codec: C) => t.union([codec, t.null]);
+
+/** Units are words that the page turns into the reader's language and size (ms or s, kB or MB). */
+export const UNITS = ['count', 'percent', 'year', 'milliseconds', 'bytes'] as const;
+const unit = oneOf(UNITS);
+export type Unit = t.TypeOf<typeof unit>;
+
+/** What a click on a mark filters by. */
+const markFilter = t.strict({ name: oneOf(FILTER_NAMES), value: t.string });
+export type MarkFilter = t.TypeOf<typeof markFilter>;
+
+/** One part of a whole, or one row of a ranking. `words` names the key in words: see filter_fields. */
+const part = t.intersection([
+  t.strict({ key: t.string, count: t.number }),
+  t.partial({ words: t.string, group: t.string, filter: markFilter }),
+]);
+export type Part = t.TypeOf<typeof part>;
+
+/** One number. `value` is null where nothing tells it: shown as "–", never as 0. */
+const figure = t.intersection([
+  t.strict({ value: nullable(t.number), unit }),
+  t.partial({ approximate: t.boolean, filter: markFilter }),
+]);
+
+const shares = t.strict({ total: t.number, parts: t.array(part) });
+
+/** `others` is the count outside the rows shown. */
+const ranking = t.strict({ others: t.number, rows: t.array(part) });
+
+/** Points are [milliseconds since the epoch, value]; `length` of an interval in milliseconds. */
+const timeSeries = t.strict({
+  unit,
+  stacked: t.boolean,
+  approximate: t.boolean,
+  from: t.number,
+  to: t.number,
+  interval: t.number,
+  series: t.array(
+    t.intersection([
+      t.strict({ key: t.string, points: t.array(t.tuple([t.number, nullable(t.number)])) }),
+      t.partial({ words: t.string, filter: markFilter }),
+    ])
+  ),
+});
+
+const cell = t.union([
+  t.null,
+  t.string,
+  t.number,
+  t.strict({ text: nullable(t.string), href: nullable(t.string) }),
+]);
+export type Cell = t.TypeOf<typeof cell>;
+
+const table = t.strict({ total: t.number, rows: t.array(t.record(t.string, cell)) });
+
+/** What each kind of chart draws. Adding a kind here without a renderer does not compile. */
+export const CHART_DATA = { figure, shares, ranking, time_series: timeSeries, table } as const;
+
+export type ChartKind = keyof typeof CHART_DATA;
+export type ChartData = { [K in ChartKind]: t.TypeOf<(typeof CHART_DATA)[K]> };
+export const CHART_KINDS = Object.keys(CHART_DATA) as ChartKind[];

@@ -1,0 +1,80 @@
+import { CatalogueDocument } from '../index_schema/catalogues';
+import { Dashboard, FilterName } from '../query/filter_fields';
+import { QueryClause } from '../query/filter_query';
+import { Period } from '../query/resolve_time';
+import { TimeInterval } from '../query/time_interval';
+import type { MessageId } from '../i18n/messages';
+import { ChartData, ChartKind, Unit } from './chart_data';
+import type { PanelAnswer } from './panel_answer';
+
+/** What a panel knows when it asks and reads. */
+export interface PanelContext {
+  /** The catalogue of a catalogue page. */
+  readonly catalogue?: CatalogueDocument;
+  readonly period: Period;
+  readonly interval: TimeInterval;
+  /** IANA name of the zone in which days are counted. */
+  readonly timeZone: string;
+  readonly table: TableState;
+}
+
+/** What a reader asked of a table. Pages count from 0. */
+export interface TableState {
+  readonly page: number;
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  /** Text to be contained, or the value chosen, per column. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+export const ROWS_PER_PAGE = 10;
+
+/** The part of a search that a panel decides; scope, filters and period are added to it. */
+export interface PanelSearch {
+  readonly aggs?: Readonly<Record<string, unknown>>;
+  readonly must?: readonly QueryClause[];
+  readonly from?: number;
+  readonly size?: number;
+  readonly sort?: readonly Readonly<Record<string, unknown>>[];
+  readonly fields?: readonly string[];
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly title: MessageId;
+  readonly about?: MessageId;
+  readonly cell: 'link' | 'text' | 'state' | 'instant' | Unit;
+  /** Field to sort by; absent: the column is not sorted. */
+  readonly sort?: string;
+  /** How the column is filtered: text contained in a folded field, or one of some values. */
+  readonly filter?:
+    | { readonly contains: string }
+    | { readonly field: string; readonly words: string; readonly values: readonly string[] };
+  /** `wording.<words>.<value>` names the values of the column. */
+  readonly words?: string;
+}
+
+/** An indicator: what is asked, how the answer is read, how it is drawn. One file each. */
+export interface Panel<K extends ChartKind = ChartKind> {
+  readonly id: string;
+  readonly dashboard: Dashboard;
+  readonly chart: K;
+  /** The question that the panel answers. */
+  readonly title: MessageId;
+  /** How the number is counted: shown as a tooltip. */
+  readonly about?: MessageId;
+  /** Said where there is nothing to draw, when other words than the usual ones are needed. */
+  readonly empty?: MessageId;
+  /** Its own filter, by which it is not narrowed. */
+  readonly ownFilter?: FilterName;
+  /** Width on the page's grid of 12. */
+  readonly width: 3 | 4 | 6 | 12;
+  readonly columns?: readonly TableColumn[];
+  search(context: PanelContext): PanelSearch;
+  read(answer: PanelAnswer, context: PanelContext): ChartData[K];
+}
+
+export type AnyPanel = { [K in ChartKind]: Panel<K> }[ChartKind];
+
+export function definePanel<K extends ChartKind>(panel: Panel<K>): Panel<K> {
+  return panel;
+}

@@ -1,0 +1,32 @@
+import { Filters } from '../query/filter_fields';
+import { filterClauses, QueryClause } from '../query/filter_query';
+import { AnyPanel, PanelContext } from './define_panel';
+
+/** What every panel of the page is about: one catalogue, or the requests of the period. */
+function scopeOf(panel: AnyPanel, { catalogue, period }: PanelContext): QueryClause {
+  if (panel.dashboard === 'catalogue') return { term: { catalogue: catalogue?.name ?? '' } };
+  const range = { gte: period.from, lt: period.to, format: 'epoch_millis' };
+  return { range: { '@timestamp': range } };
+}
+
+/** The whole search of a panel: its own part within scope and filters. */
+export function panelQuery(
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters
+): Record<string, unknown> {
+  const { must = [], fields, from = 0, size = 0, ...own } = panel.search(context);
+  const filter = [
+    scopeOf(panel, context),
+    ...filterClauses(panel.dashboard, filters, panel.ownFilter),
+    ...must,
+  ];
+  return {
+    ...own,
+    from,
+    size,
+    _source: fields ?? false,
+    track_total_hits: true,
+    query: { bool: { filter } },
+  };
+}

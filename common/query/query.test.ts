@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { FILTER_NAMES, Filters } from './filter_fields';
+import { filterClauses } from './filter_query';
+import { resolveTime } from './resolve_time';
+import { chooseInterval, dateHistogram } from './time_interval';
+import { DEFAULT_TIME, readPageState, toggleFilter, writePageState } from './url_state';
+
+const DAY = 24 * 3600 * 1000;
+
+describe('address of a page', () => {
+  test('is readable', () => {
+    const state = { filters: { access: ['public'], validity: ['valid'] }, time: DEFAULT_TIME };
+    expect(writePageState('', state)).toBe('?access=public&validity=valid');
+  });
+
+  test('says every state, and keeps what is not its own', () => {
+    const filters = fc.dictionary(
+      fc.constantFrom(...FILTER_NAMES),
+      fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 })
+    );
+    fc.assert(
+      fc.property(filters, (values) => {
+        const state = { filters: values as Filters, time: { from: 'now-7d', to: 'now' } };
+        const written = writePageState('?lang=fr', state);
+        expect(readPageState(written)).toEqual(state);
+        expect(new URLSearchParams(written).get('lang')).toBe('fr');
+      })
+    );
+  });
+
+  test('what it does not understand is left out', () => {
+    const state = readPageState('?access=&unknown=1&__proto__=x&from=<script>&to=now');
+    expect(state).toEqual({ filters: {}, time: DEFAULT_TIME });
+  });
+
+  test('a value is added, and taken away by the same click', () => {
+    const added = toggleFilter({ access: ['public'] }, 'access', 'restricted');
+    expect(added).toEqual({ access: ['public', 'restricted'] });
+    expect(toggleFilter({ access: ['public'] }, 'access', 'public')).toEqual({});
+  });
+});
+
+describe('filters', () => {
+  test('of one dashboard only, the own filter of a panel left out', () => {
+    const filters = { access: ['public'], validity: ['valid'], service: ['WMS'] };
+    expect(filterClauses('catalogue', filters, 'access')).toEqual([
+      { terms: { validity: ['valid'] } },
+    ]);
+  });
+
+  test('a class of status is a range, a status a number', () => {
+    const [clause] = filterClauses('services', { status: ['4xx', '503'] });
+    expect(clause).toEqual({
+      bool: {
+        should: [
+          { range: { 'http.response.status_code': { gte: 400, lt: 500 } } },
+          { term: { 'http.response.status_code': 503 } },
+        ],
+        minimum_should_match: 1,
+      },
+    });
+  });
+});
+
+describe('period', () => {
+  const now = new Date('2026-03-01T12:00:00Z');
+
+  test('is resolved against the instant given', () => {
+    const { from, to } = resolveTime({ from: 'now-30d', to: 'now' }, now);
+    expect(to).toBe(now.getTime());
+    expect(to - from).toBeCloseTo(30 * DAY, -7);
+  });
+
+  test('that is empty is refused with what to do', () => {
+    expect(() => resolveTime({ from: 'now', to: 'now-1d' }, now)).toThrow(/start must come first/);
+  });
+
+  test.each([
+    [60 * 60 * 1000, '1m'],
+    [DAY, '30m'],
+    [30 * DAY, '12h'],
+    [400 * DAY, '1w'],
+    [3 * 365 * DAY, '1M'],
+    [30 * 365 * DAY, '1y'],
+  ])('of %d ms has marks of %s', (length, name) => {
+    expect(chooseInterval({ from: 0, to: length }).name).toBe(name);
+  });
+
+  test('never has more marks than can be told apart', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 * 365 }), (days) => {
+        const interval = chooseInterval({ from: 0, to: days * DAY });
+        expect((days * DAY) / interval.length).toBeLessThanOrEqual(100);
+      })
+    );
+  });
+
+  test('days are those of the zone', () => {
+    const histogram = dateHistogram(chooseInterval({ from: 0, to: 90 * DAY }), 'Europe/Paris');
+    expect(histogram).toMatchObject({ calendar_interval: '1d', time_zone: 'Europe/Paris' });
+  });
+});

@@ -1,0 +1,46 @@
+import { Period } from './resolve_time';
+
+export interface TimeInterval {
+  /** As OpenSearch writes it: 1m, 1h, 1d, 1w, 1M. */
+  readonly name: string;
+  readonly calendar: boolean;
+  /** Milliseconds; of calendar intervals their usual length. */
+  readonly length: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const INTERVALS: readonly TimeInterval[] = [
+  { name: '1m', calendar: false, length: MINUTE },
+  { name: '5m', calendar: false, length: 5 * MINUTE },
+  { name: '10m', calendar: false, length: 10 * MINUTE },
+  { name: '30m', calendar: false, length: 30 * MINUTE },
+  { name: '1h', calendar: false, length: HOUR },
+  { name: '3h', calendar: false, length: 3 * HOUR },
+  { name: '12h', calendar: false, length: 12 * HOUR },
+  { name: '1d', calendar: true, length: DAY },
+  { name: '1w', calendar: true, length: 7 * DAY },
+  { name: '1M', calendar: true, length: 30 * DAY },
+];
+const COARSEST: TimeInterval = { name: '1y', calendar: true, length: 365 * DAY };
+
+/** More marks than this cannot be told apart on a page. */
+const MOST_BUCKETS = 100;
+
+/** The finest interval that keeps a chart of the period readable. */
+export function chooseInterval({ from, to }: Period): TimeInterval {
+  return INTERVALS.find(({ length }) => (to - from) / length <= MOST_BUCKETS) ?? COARSEST;
+}
+
+/** The date_histogram of an interval; days are those of the time zone given. */
+export function dateHistogram(interval: TimeInterval, timeZone: string): Record<string, unknown> {
+  const kind = interval.calendar ? 'calendar_interval' : 'fixed_interval';
+  return {
+    field: '@timestamp',
+    [kind]: interval.name,
+    time_zone: timeZone,
+    min_doc_count: 1,
+  };
+}

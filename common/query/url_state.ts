@@ -1,0 +1,55 @@
+import { isRight } from 'fp-ts/Either';
+import { instant, TimeRange } from '../codecs/time_range';
+import { FILTER_NAMES, Filters } from './filter_fields';
+
+/** What a page shows, as its address says it: a shared link shows the same page. */
+export interface PageState {
+  readonly filters: Filters;
+  readonly time: TimeRange;
+}
+
+export const DEFAULT_TIME: TimeRange = { from: 'now-30d', to: 'now' };
+
+const MOST_VALUES = 50;
+
+function readTime(parameters: URLSearchParams): TimeRange {
+  const from = parameters.get('from');
+  const to = parameters.get('to');
+  return isRight(instant.decode(from)) && isRight(instant.decode(to))
+    ? { from: String(from), to: String(to) }
+    : DEFAULT_TIME;
+}
+
+/** Reads the query of an address; what it does not understand it leaves out. */
+export function readPageState(search: string): PageState {
+  const parameters = new URLSearchParams(search);
+  const filters: { -readonly [N in keyof Filters]: Filters[N] } = {};
+  for (const name of FILTER_NAMES) {
+    const values = Array.from(new Set(parameters.getAll(name).filter(Boolean)));
+    if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
+  }
+  return { filters, time: readTime(parameters) };
+}
+
+/** Writes a state into the query of an address; parameters that are not its own stay. */
+export function writePageState(search: string, { filters, time }: PageState): string {
+  const parameters = new URLSearchParams(search);
+  for (const name of [...FILTER_NAMES, 'from', 'to']) parameters.delete(name);
+  for (const name of FILTER_NAMES) {
+    for (const value of filters[name] ?? []) parameters.append(name, value);
+  }
+  if (time.from !== DEFAULT_TIME.from || time.to !== DEFAULT_TIME.to) {
+    parameters.set('from', time.from);
+    parameters.set('to', time.to);
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The filters with one value added, or taken away where it was there. */
+export function toggleFilter(filters: Filters, name: keyof Filters, value: string): Filters {
+  const values = filters[name] ?? [];
+  const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+  const { [name]: old, ...others } = filters;
+  return next.length === 0 ? others : { ...others, [name]: next };
+}
