@@ -1,0 +1,32 @@
+import type { Configuration } from './configuration/configuration';
+import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
+import { catalogueRoutes } from './routes/catalogue_routes';
+import type { ErrorReporter, Route } from './routes/implement';
+import { panelRoutes } from './routes/panel_routes';
+import { runRoutes } from './routes/run_routes';
+import { statusRoutes } from './routes/status_routes';
+import type { Transport } from './store/transport';
+
+export interface Surroundings {
+  readonly configuration: Configuration;
+  /** OpenSearch as the configured service account: provisioning and runs. */
+  readonly service: Transport;
+  readonly commandLine: CommandLine;
+  readonly report: ErrorReporter;
+  readonly now: () => Date;
+}
+
+export interface Services extends Surroundings {
+  readonly starter: RunStarter;
+}
+
+/** The one object graph: the plugin, the standalone server and the tests build it. */
+export function compose(surroundings: Surroundings): { services: Services; routes: Route[] } {
+  const { configuration, service, commandLine, now } = surroundings;
+  const services: Services = {
+    ...surroundings,
+    starter: runStarter(service, configuration, commandLine, now),
+  };
+  const routes = [catalogueRoutes, panelRoutes, runRoutes, statusRoutes];
+  return { services, routes: routes.flatMap((routesOf) => routesOf(services)) };
+}

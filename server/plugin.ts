@@ -1,0 +1,70 @@
+import type { PluginConfig } from './config';
+import { compose } from './composition';
+import { messageOf } from '../common/errors';
+import type { Configuration } from './configuration/configuration';
+import { defaultConfiguration, readConfiguration } from './configuration/read_configuration';
+import { bundleRoute } from './osd/bundle_route';
+import { osdCommandLine } from './osd/command_line';
+import { firstValue } from './osd/first_value';
+import { keepProvisioning } from './osd/keep_provisioning';
+import type { OsdCoreSetup, OsdInitializerContext, OsdLogger } from './osd/osd_server';
+import { registerRoute } from './osd/register_route';
+import { ServiceConnection, serviceConnection } from './osd/service_connection';
+
+export class SextantPlugin {
+  private readonly logger: OsdLogger;
+  private service?: ServiceConnection;
+  private configured = false;
+  private stopProvisioning?: () => void;
+
+  constructor(private readonly context: OsdInitializerContext) {
+    this.logger = context.logger.get();
+  }
+
+  async setup(core: OsdCoreSetup): Promise<Record<string, never>> {
+    const { configuration: path } = (await firstValue(
+      this.context.config.create()
+    )) as PluginConfig;
+    const configuration = this.read(path);
+    const started = core.getStartServices().then(([{ opensearch }]) => opensearch);
+    const service = serviceConnection(started, configuration.opensearch);
+    const report = (error: unknown) =>
+      this.logger.error(error instanceof Error ? error : messageOf(error));
+    const { routes } = compose({
+      configuration,
+      service,
+      commandLine: await osdCommandLine(core, configuration, __dirname),
+      report,
+      now: () => new Date(),
+    });
+    const router = core.http.createRouter();
+    for (const route of [...routes, bundleRoute(__dirname, report)]) registerRoute(router, route);
+    this.service = service;
+    return {};
+  }
+
+  start(): Record<string, never> {
+    if (this.service && this.configured) {
+      this.stopProvisioning = keepProvisioning(this.service, this.logger);
+    }
+    return {};
+  }
+
+  stop(): void {
+    this.stopProvisioning?.();
+    this.service?.close().catch(() => undefined);
+  }
+
+  /** A mistake in our file must not stop OSD: its pages go on, ours without sources and runs. */
+  private read(path: string | undefined): Configuration {
+    try {
+      const configuration =
+        path === undefined ? defaultConfiguration() : readConfiguration(path, process.env);
+      this.configured = true;
+      return configuration;
+    } catch (error) {
+      this.logger.error(`Sextant has no sources and starts no runs: ${messageOf(error)}`);
+      return defaultConfiguration();
+    }
+  }
+}

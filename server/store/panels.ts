@@ -1,0 +1,89 @@
+import * as t from 'io-ts';
+import type { PanelOutcome } from '../../common/api/contracts/panels';
+import { decode, decodeOrThrow } from '../../common/codecs/decode';
+import { TimeRange } from '../../common/codecs/time_range';
+import { SextantError } from '../../common/errors';
+import { CatalogueDocument } from '../../common/index_schema/catalogues';
+import { INDEX } from '../../common/index_schema/indices';
+import { AnyPanel, PanelContext, TableState } from '../../common/panels/define_panel';
+import { searchAnswer } from '../../common/panels/panel_answer';
+import { panelQuery } from '../../common/panels/panel_query';
+import { Dashboard, Filters } from '../../common/query/filter_fields';
+import { resolveTime } from '../../common/query/resolve_time';
+import { chooseInterval } from '../../common/query/time_interval';
+import { toSextantError } from './opensearch_error';
+import { Transport } from './transport';
+
+const INDEX_OF: Readonly<Record<Dashboard, string>> = {
+  catalogue: INDEX.records,
+  services: INDEX.requests,
+};
+
+export interface PanelsRequest {
+  readonly panels: readonly AnyPanel[];
+  readonly filters: Filters;
+  readonly time: TimeRange;
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly catalogue?: CatalogueDocument;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+const answers = t.type({ responses: t.array(t.UnknownRecord) });
+const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
+
+function outcomeOf(panel: AnyPanel, context: PanelContext, response: unknown): PanelOutcome {
+  if (failure.is(response)) {
+    const forbidden = response.status === 403;
+    return {
+      failed: forbidden ? 'forbidden' : 'opensearch_error',
+      message: forbidden ? 'Your account may not see this' : response.error.reason,
+    };
+  }
+  const decoded = decode(searchAnswer, response);
+  if ('errors' in decoded) return { failed: 'internal', message: decoded.errors.join('; ') };
+  return { chart: panel.chart, data: panel.read(decoded.value, context) } as PanelOutcome;
+}
+
+/**
+ * Fills panels with one `_msearch`, as the user of the transport. A panel that fails says so, the
+ * others show. @throws SextantError where the whole fails
+ */
+export async function searchPanels(
+  transport: Transport,
+  request: PanelsRequest
+): Promise<Record<string, PanelOutcome>> {
+  const period = resolveTime(request.time, request.now);
+  const contexts = request.panels.map((panel) => ({
+    panel,
+    context: {
+      catalogue: request.catalogue,
+      period,
+      interval: chooseInterval(period),
+      timeZone: request.timeZone,
+      table: request.tables[panel.id] ?? { page: 0 },
+    },
+  }));
+  if (contexts.length === 0) return {};
+  const lines = contexts.map(({ panel, context }) => {
+    const header = { index: INDEX_OF[panel.dashboard], ignore_unavailable: true };
+    const body = panelQuery(panel, context, request.filters);
+    return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
+  });
+  const responses = await multiSearch(transport, lines.join(''));
+  if (responses.length !== contexts.length) {
+    throw new SextantError('opensearch_error', 'OpenSearch answered some of the panels only');
+  }
+  return Object.fromEntries(
+    contexts.map(({ panel, context }, i) => [panel.id, outcomeOf(panel, context, responses[i])])
+  );
+}
+
+async function multiSearch(transport: Transport, bulkBody: string) {
+  try {
+    const { body } = await transport.request({ method: 'POST', path: '/_msearch', bulkBody });
+    return decodeOrThrow(answers, body, 'opensearch_error').responses;
+  } catch (error) {
+    throw toSextantError(error);
+  }
+}
