@@ -1,0 +1,51 @@
+import { EuiIcon, EuiText, EuiTitle } from '@elastic/eui';
+import React, { FC } from 'react';
+import { formatValue } from '../../common/i18n/format_value';
+import type { ChartData } from '../../common/panels/chart_data';
+import { useReader } from '../services/reader';
+import { Mark, Marks } from './marks';
+
+interface FigureProps {
+  readonly title: string;
+  readonly data: ChartData['figure'];
+  readonly marks: Marks;
+}
+
+/**
+ * One number and what it counts; a click filters the page by it.
+ * Not EuiStat, which hides its number, and so the button in it, from screen readers.
+ */
+export const Figure: FC<FigureProps> = ({ title, data, marks }) => {
+  const reader = useReader();
+  const { value, unit, filter } = data;
+  const text = formatValue(reader, unit, value);
+  const mark: Mark = { key: title, filter };
+  const active = marks.isActive(mark);
+  return (
+    <div className="sextantFigure">
+      <EuiTitle size="l">
+        <p className="sextantFigure__value">
+          {filter && value !== null ? (
+            <button
+              type="button"
+              className="sextantFigure__button"
+              aria-pressed={active}
+              aria-label={`${text} ${title}`}
+              onClick={() => marks.toggle(mark)}
+            >
+              {text}
+              {active && <EuiIcon type="filter" size="m" className="sextantFigure__filter" />}
+            </button>
+          ) : (
+            <span title={value === null ? reader.translate('sextant.frame.no_value') : undefined}>
+              {text}
+            </span>
+          )}
+        </p>
+      </EuiTitle>
+      <EuiText size="s">
+        <p>{title}</p>
+      </EuiText>
+    </div>
+  );
+};

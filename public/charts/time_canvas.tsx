@@ -1,0 +1,89 @@
+import {
+  Axis,
+  BarSeries,
+  BrushEndListener,
+  Chart,
+  LineSeries,
+  Position,
+  ScaleType,
+  Settings,
+  XYChartElementEvent,
+} from '@elastic/charts';
+import React, { FC, useMemo } from 'react';
+import { axisStyle, formatInstant } from '../../common/i18n/format_instant';
+import { formatAxis, formatValue } from '../../common/i18n/format_value';
+import type { ChartData } from '../../common/panels/chart_data';
+import { useReader } from '../services/reader';
+import { chartTheme } from './chart_theme';
+import { fade, isFaded, Marks } from './marks';
+import { largestOf, withGaps } from './time_points';
+
+export interface TimeCanvasProps {
+  readonly data: ChartData['time_series'];
+  readonly marks: Marks;
+  /** Narrows the page's period to what was dragged over, in milliseconds. */
+  readonly onPeriod: (from: number, to: number) => void;
+}
+
+const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod }) => {
+  const reader = useReader();
+  const { tag, timeZone } = reader;
+  const { settings } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
+  const { from, to, interval, series, unit } = data;
+  const largest = largestOf(series);
+  const style = axisStyle(from, to);
+  const precise = interval < 86_400_000 ? 'instant' : 'fullDay';
+  const brush: BrushEndListener = ({ x }) => x && onPeriod(x[0], x[1]);
+  const click = (elements: readonly unknown[]) => {
+    const [, { specId }] = elements[0] as XYChartElementEvent;
+    const found = series.find(({ key }) => key === specId);
+    if (found?.filter) marks.toggle(found);
+  };
+  const Series = data.stacked ? BarSeries : LineSeries;
+  return (
+    <Chart size={{ width: '100%', height: '100%' }}>
+      <Settings
+        {...settings}
+        showLegend={false}
+        xDomain={{ min: from, max: to, minInterval: interval }}
+        onElementClick={click}
+        onBrushEnd={brush}
+        tooltip={{
+          headerFormatter: ({ value }) => formatInstant(tag, timeZone, precise, Number(value)),
+        }}
+      />
+      <Axis
+        id="time"
+        position={Position.Bottom}
+        tickFormat={(value) => formatInstant(tag, timeZone, style, Number(value))}
+        showOverlappingTicks={false}
+        style={{ tickLine: { visible: true } }}
+      />
+      <Axis
+        id="value"
+        position={Position.Left}
+        ticks={5}
+        gridLine={{ visible: true }}
+        tickFormat={(value) => formatAxis(reader, unit, Number(value), largest)}
+      />
+      {series.map((one) => (
+        <Series
+          key={one.key}
+          id={one.key}
+          name={marks.label(one)}
+          xScaleType={ScaleType.Time}
+          yScaleType={ScaleType.Linear}
+          timeZone={timeZone ?? 'local'}
+          xAccessor={0}
+          yAccessors={[1]}
+          stackAccessors={data.stacked ? [0] : undefined}
+          data={data.stacked ? [...one.points] : withGaps(one.points, interval)}
+          color={fade(marks.colour(one), isFaded(marks, series, one))}
+          tickFormat={(value: number) => formatValue(reader, unit, value)}
+        />
+      ))}
+    </Chart>
+  );
+};
+
+export default TimeCanvas;

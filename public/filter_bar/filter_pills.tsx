@@ -1,0 +1,60 @@
+import { EuiBadge, EuiButtonEmpty, EuiText } from '@elastic/eui';
+import React, { FC } from 'react';
+import type { MarkFilter } from '../../common/panels/chart_data';
+import { Dashboard, FILTER_NAMES, FILTERS, Filters } from '../../common/query/filter_fields';
+import type { PageStateStore } from '../application/use_page_state';
+import { filterText } from '../panels/filter_words';
+import { useReader } from '../services/reader';
+
+/** The filters of one dashboard, in a fixed order. */
+export function filtersOf(dashboard: Dashboard, filters: Filters): MarkFilter[] {
+  return FILTER_NAMES.filter((name) => FILTERS[name].dashboard === dashboard).reduce<MarkFilter[]>(
+    (all, name) => all.concat((filters[name] ?? []).map((value) => ({ name, value }))),
+    []
+  );
+}
+
+interface FilterPillsProps {
+  readonly dashboard: Dashboard;
+  readonly page: PageStateStore;
+}
+
+/** What the page is filtered by, each to be removed, and all at once. */
+export const FilterPills: FC<FilterPillsProps> = ({ dashboard, page }) => {
+  const { tag, translate } = useReader();
+  const applied = filtersOf(dashboard, page.filters);
+  if (applied.length === 0) {
+    return (
+      <EuiText size="xs" color="subdued" className="sextantPills__hint">
+        {translate('sextant.filters.hint')}
+      </EuiText>
+    );
+  }
+  return (
+    <div className="sextantPills">
+      <ul aria-label={translate('sextant.filters.label')}>
+        {applied.map((filter) => {
+          const text = filterText(translate, tag, filter);
+          const remove = translate('sextant.filters.remove', { filter: text });
+          return (
+            <li key={`${filter.name} ${filter.value}`}>
+              <EuiBadge
+                color="hollow"
+                iconType="cross"
+                iconSide="right"
+                iconOnClick={() => page.toggle(filter)}
+                iconOnClickAriaLabel={remove}
+                title={text}
+              >
+                {text}
+              </EuiBadge>
+            </li>
+          );
+        })}
+      </ul>
+      <EuiButtonEmpty size="xs" onClick={page.clear} flush="both">
+        {translate('sextant.filters.clear')}
+      </EuiButtonEmpty>
+    </div>
+  );
+};

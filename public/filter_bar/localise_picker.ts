@@ -1,0 +1,38 @@
+import type { Translate } from '../../common/i18n/create_translator';
+import { isMessageId } from '../../common/i18n/messages';
+
+/** OUI's picker and the dialogs that it opens elsewhere in the page. */
+const PICKER =
+  '.euiSuperDatePicker, .euiQuickSelectPopover__content, .euiDatePopoverContent, .euiQuickSelectPopover__anchor';
+
+function wordFor(translate: Translate, text: string): string | undefined {
+  const id = `sextant.picker.${text.trim()}`;
+  return isMessageId(id) ? text.replace(text.trim(), translate(id)) : undefined;
+}
+
+function localise(translate: Translate, root: Element): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      const word = wordFor(translate, node.data);
+      if (word !== undefined && word !== node.data) node.data = word;
+    } else if (node instanceof Element) {
+      const label = node.getAttribute('aria-label');
+      const word = label === null ? undefined : wordFor(translate, label);
+      if (word !== undefined && word !== label) node.setAttribute('aria-label', word);
+    }
+  }
+}
+
+/**
+ * Puts the reader's words in the place of those that OUI's date picker has in English only.
+ * @returns what stops it
+ */
+export function localisePicker(translate: Translate): () => void {
+  const all = () =>
+    document.querySelectorAll(PICKER).forEach((picker) => localise(translate, picker));
+  const observer = new MutationObserver(all);
+  observer.observe(document.body, { childList: true, subtree: true });
+  all();
+  return () => observer.disconnect();
+}

@@ -1,0 +1,48 @@
+import { EuiSuperDatePicker } from '@elastic/eui';
+import React, { FC, useEffect, useMemo, useState } from 'react';
+import type { TimeRange } from '../../common/codecs/time_range';
+import { useReader } from '../services/reader';
+import { localisePicker } from './localise_picker';
+import { quickRanges } from './quick_ranges';
+import './moment_locales';
+
+interface TimePickerProps {
+  readonly time: TimeRange;
+  readonly onTime: (time: TimeRange) => void;
+  readonly onRefresh: () => void;
+}
+
+const USUAL_INTERVAL = 60_000;
+
+/** OUI's picker: common periods, exact dates, refreshing by itself. */
+export const TimePicker: FC<TimePickerProps> = ({ time, onTime, onRefresh }) => {
+  const { locale, tag, translate } = useReader();
+  const [refresh, setRefresh] = useState({ isPaused: true, refreshInterval: USUAL_INTERVAL });
+  const ranges = useMemo(() => quickRanges(translate, tag, time), [translate, tag, time]);
+  // English is what the picker speaks by itself.
+  useEffect(() => (locale === 'en' ? undefined : localisePicker(translate)), [locale, translate]);
+  return (
+    <div className="sextantTimePicker" role="group" aria-label={translate('sextant.time.label')}>
+      <EuiSuperDatePicker
+        // The picker keeps the words of its first language.
+        key={locale}
+        start={time.from}
+        end={time.to}
+        locale={locale}
+        dateFormat="D MMM YYYY HH:mm"
+        timeFormat="HH:mm"
+        commonlyUsedRanges={ranges}
+        isPaused={refresh.isPaused}
+        refreshInterval={refresh.refreshInterval}
+        onRefreshChange={({ isPaused, refreshInterval }) =>
+          setRefresh({ isPaused, refreshInterval })
+        }
+        onRefresh={onRefresh}
+        onTimeChange={({ start, end, isInvalid }) => {
+          if (!isInvalid) onTime({ from: start, to: end });
+        }}
+        compressed
+      />
+    </div>
+  );
+};

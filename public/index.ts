@@ -1,0 +1,5 @@
+import { SextantPlugin } from './plugin';
+
+export function plugin(): SextantPlugin {
+  return new SextantPlugin();
+}

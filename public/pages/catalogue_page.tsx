@@ -1,0 +1,59 @@
+import { EuiLoadingContent } from '@elastic/eui';
+import React, { FC, useEffect, useRef } from 'react';
+import { RouteComponentProps, useHistory } from 'react-router-dom';
+import { getCatalogue } from '../../common/api/contracts/catalogues';
+import { PATHS } from '../application/address';
+import { useStatus } from '../application/status';
+import { useReader } from '../services/reader';
+import { useCall } from '../services/use_call';
+import { CatalogueDashboard } from './catalogue_dashboard';
+import { PageFailurePrompt } from './page_failure_prompt';
+import { PageHead } from './page_head';
+import { UnknownCatalogue } from './unknown_catalogue';
+
+/** The address carries the catalogue's name as the catalogue writes it. */
+function useCanonicalName(asked: string, name: string | undefined) {
+  const history = useHistory();
+  useEffect(() => {
+    if (name !== undefined && name !== asked) {
+      history.replace({ ...history.location, pathname: PATHS.catalogue(name) });
+    }
+  }, [history, asked, name]);
+}
+
+/** The name first asked for: in other letter cases it is the same question. */
+function useAskedName(name: string): string {
+  const asked = useRef(name);
+  if (asked.current.toLowerCase() !== name.toLowerCase()) asked.current = name;
+  return asked.current;
+}
+
+type CataloguePageProps = RouteComponentProps<{ readonly name: string }>;
+
+/** One catalogue, or a way to those that exist. */
+export const CataloguePage: FC<CataloguePageProps> = ({ match }) => {
+  const { translate } = useReader();
+  const name = match.params.name;
+  const { version } = useStatus();
+  const asked = useAskedName(name);
+  const { data, failure, retry } = useCall(getCatalogue, { params: { name: asked } }, version);
+  useCanonicalName(name, data?.name);
+  if (data) return <CatalogueDashboard catalogue={data} />;
+  const unknown =
+    failure && ['not_found', 'bad_request', 'forbidden', 'unauthenticated'].includes(failure.code);
+  return (
+    <>
+      <PageHead
+        trail={[
+          { text: translate('sextant.nav.catalogues'), path: PATHS.catalogues },
+          { text: name },
+        ]}
+      />
+      <div className="sextantPage">
+        {failure && unknown && <UnknownCatalogue name={name} failure={failure} />}
+        {failure && !unknown && <PageFailurePrompt failure={failure} retry={retry} />}
+        {!failure && <EuiLoadingContent lines={10} />}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import { EuiBreadcrumbs, EuiTab, EuiTabs } from '@elastic/eui';
+import React, { FC, useEffect } from 'react';
+import { APP_TITLE } from '../../common/constants';
+import { PATHS } from '../application/address';
+import { usePageLink } from '../application/use_page_link';
+import { Trail, usePageServices } from '../services/page_services';
+import { useReader } from '../services/reader';
+
+interface PageHeadProps {
+  readonly trail: readonly Trail[];
+  readonly tabs?: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Tells the window's title and where the page stands; outside OSD draws the way back itself. */
+export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], children }) => {
+  const { ownsHeader, setTitle, setTrail } = usePageServices();
+  const { translate } = useReader();
+  const link = usePageLink();
+  const page = trail.map(({ text }) => text).join(' · ');
+  const key = JSON.stringify(trail);
+  useEffect(() => {
+    setTitle(translate('sextant.app.page_title', { page }));
+    setTrail(trail);
+    // `key` stands for the trail, a new array on each rendering.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, page, translate, setTitle, setTrail]);
+  const breadcrumbs = [
+    { text: APP_TITLE, ...link(PATHS.catalogues) },
+    ...trail.map(({ text, path }) => (path === undefined ? { text } : { text, ...link(path) })),
+  ];
+  return (
+    <div className="sextantHead">
+      <div className="sextantHead__top">
+        {ownsHeader && (
+          <EuiBreadcrumbs
+            aria-label={translate('sextant.nav.trail')}
+            breadcrumbs={breadcrumbs}
+            truncate={false}
+            max={4}
+          />
+        )}
+        <div className="sextantHead__tools">{children}</div>
+      </div>
+      {tabs.length > 0 && (
+        <EuiTabs
+          size="s"
+          className="sextantHead__tabs"
+          aria-label={translate('sextant.catalogue.tabs')}
+        >
+          {tabs.map(({ id, text }, index) => (
+            <EuiTab key={id} isSelected={index === 0}>
+              {text}
+            </EuiTab>
+          ))}
+        </EuiTabs>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { useCallback, useMemo } from 'react';
+import type { AnyPanel } from '../../common/panels/define_panel';
+import { panelsOf } from '../../common/panels/registry';
+import type { Dashboard } from '../../common/query/filter_fields';
+import { PageStateStore, usePageState } from '../application/use_page_state';
+import { useStatus } from '../application/status';
+import { Panels, usePanels } from '../panels/use_panels';
+
+interface DashboardView {
+  readonly page: PageStateStore;
+  readonly data: Panels;
+  readonly figures: readonly AnyPanel[];
+  readonly charts: readonly AnyPanel[];
+  readonly tables: readonly AnyPanel[];
+  readonly refresh: () => void;
+}
+
+/** The panels of a dashboard, filled as the page's address says. */
+export function useDashboard(dashboard: Dashboard, catalogue?: string): DashboardView {
+  const page = usePageState();
+  const { reload } = useStatus();
+  const panels = useMemo(() => panelsOf(dashboard), [dashboard]);
+  const ids = useMemo(() => panels.map(({ id }) => id), [panels]);
+  const data = usePanels(ids, { filters: page.filters, time: page.time, catalogue });
+  const { refresh } = data;
+  return {
+    page,
+    data,
+    figures: panels.filter(({ chart }) => chart === 'figure'),
+    charts: panels.filter(({ chart }) => chart !== 'figure' && chart !== 'table'),
+    tables: panels.filter(({ chart }) => chart === 'table'),
+    refresh: useCallback(() => (refresh(), reload()), [refresh, reload]),
+  };
+}

@@ -1,0 +1,30 @@
+import { colourOf } from './colours';
+
+const service = (value: string) => ({ key: value, filter: { name: 'service', value } as const });
+
+test('a category keeps its colour wherever it stands', () => {
+  const bar = colourOf('light', {
+    key: 'GetMap',
+    group: 'WMS',
+    filter: { name: 'operation', value: 'GetMap' },
+  });
+  expect(bar).toBe(colourOf('light', service('WMS')));
+  expect(colourOf('light', service('unforeseen'))).toBe(colourOf('light', service('unforeseen')));
+});
+
+test('services that are often seen together differ', () => {
+  const colours = ['WMS', 'WMTS', 'WFS', 'CSW', 'WCS', 'ERDDAP'].map((one) =>
+    colourOf('light', service(one))
+  );
+  expect(new Set(colours).size).toBe(colours.length);
+});
+
+test('a state has the colour of its meaning, in each theme', () => {
+  const state = (value: string) =>
+    colourOf('light', { key: value, filter: { name: 'status', value } });
+  expect(state('404')).toBe(state('400'));
+  expect(state('404')).not.toBe(state('500'));
+  const valid = { key: 'valid', filter: { name: 'validity', value: 'valid' } as const };
+  expect(colourOf('dark', valid)).not.toBe(colourOf('light', valid));
+  expect(colourOf('dark', valid)).toMatch(/^#[0-9a-f]{6}$/i);
+});

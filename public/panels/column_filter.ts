@@ -1,0 +1,20 @@
+import type { MarkFilter } from '../../common/panels/chart_data';
+import type { TableColumn } from '../../common/panels/define_panel';
+import { Dashboard, FILTER_NAMES, FILTERS } from '../../common/query/filter_fields';
+
+/** A failure inside HTTP 200 stands in the column of statuses. */
+const EXCEPTION: MarkFilter = { name: 'exception', value: 'certain' };
+
+/** The page's filter that a value of this column sets, where its field is one of a filter. */
+export function filterOfCell(
+  dashboard: Dashboard,
+  column: TableColumn,
+  value: string
+): MarkFilter | undefined {
+  if (column.words === 'status' && value === 'exception') return EXCEPTION;
+  const field = column.filter && 'field' in column.filter ? column.filter.field : column.sort;
+  const name = FILTER_NAMES.find(
+    (one) => FILTERS[one].dashboard === dashboard && FILTERS[one].field === field
+  );
+  return name && { name, value };
+}

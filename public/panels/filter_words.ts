@@ -1,0 +1,28 @@
+import type { Translate } from '../../common/i18n/create_translator';
+import { wordingOf } from '../../common/i18n/wording';
+import type { MarkFilter } from '../../common/panels/chart_data';
+import { FILTERS } from '../../common/query/filter_fields';
+
+/** A country in the reader's language; a code that names none is shown as it is. */
+function countryName(tag: string, code: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The value of a filter in words. */
+export function filterValue(translate: Translate, tag: string, filter: MarkFilter): string {
+  if (filter.name === 'country') return countryName(tag, filter.value);
+  const words: string | undefined = FILTERS[filter.name].words;
+  return wordingOf(translate, words, filter.value);
+}
+
+/** A filter in words: "Access: Public". */
+export function filterText(translate: Translate, tag: string, filter: MarkFilter): string {
+  return translate('sextant.filters.pill', {
+    name: translate(`sextant.filter.${filter.name}` as const),
+    value: filterValue(translate, tag, filter),
+  });
+}

@@ -1,0 +1,17 @@
+import type { PanelResult } from '../../common/api/contracts/panels';
+import { hasPoints } from '../charts/time_points';
+
+/** Nothing to draw. A number is never empty, and a table says so itself, below its filters. */
+export function isEmpty(result: PanelResult): boolean {
+  switch (result.chart) {
+    case 'shares':
+      return result.data.parts.length === 0;
+    case 'ranking':
+      return result.data.rows.length === 0;
+    case 'time_series':
+      return !hasPoints(result.data.series);
+    case 'figure':
+    case 'table':
+      return false;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  EuiButtonIcon,
+  EuiLoadingSpinner,
+  EuiPanel,
+  EuiText,
+  EuiTitle,
+  EuiToolTip,
+} from '@elastic/eui';
+import React, { FC, useState } from 'react';
+import { useReader } from '../services/reader';
+import { PanelAbout } from './panel_about';
+import { PanelBody, PanelBodyProps } from './panel_body';
+
+type PanelFrameProps = Omit<PanelBodyProps, 'title' | 'asTable'>;
+
+const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table'];
+
+/** A panel: the question it answers, how it counts, its data as a chart or as a table. */
+export const PanelFrame: FC<PanelFrameProps> = (body) => {
+  const { panel, state } = body;
+  const { translate } = useReader();
+  const [asTable, setAsTable] = useState(false);
+  const { result } = state ?? {};
+  const count = result?.chart === 'figure' ? (result.data.value ?? 0) : 0;
+  const title = translate(panel.title, { count });
+  const figure = panel.chart === 'figure';
+  const classes = [
+    'sextantPanel',
+    `sextantPanel--${panel.chart}`,
+    `sextantPanel--width${panel.width}`,
+  ];
+  const switchText = asTable ? 'sextant.frame.show_chart' : 'sextant.frame.show_table';
+  return (
+    <EuiPanel
+      hasShadow={false}
+      hasBorder
+      paddingSize="m"
+      className={classes.join(' ')}
+      data-panel={panel.id}
+    >
+      <section aria-label={title} className="sextantPanel__inside">
+        <div className="sextantPanel__head">
+          {!figure && (
+            <EuiTitle size="xxs">
+              <h3 className="sextantPanel__title">{title}</h3>
+            </EuiTitle>
+          )}
+          <PanelAbout about={panel.about} result={state?.result} />
+          <span className="sextantPanel__tools">
+            {state?.pending && state.result && (
+              <EuiLoadingSpinner size="m" aria-label={translate('sextant.frame.refreshing')} />
+            )}
+            {!WITHOUT_TABLE_VIEW.includes(panel.chart) && (
+              <EuiToolTip
+                content={translate(asTable ? 'sextant.frame.as_chart' : 'sextant.frame.as_table')}
+              >
+                <EuiButtonIcon
+                  iconType={asTable ? 'visPie' : 'visTable'}
+                  color="text"
+                  aria-label={translate(switchText, { panel: title })}
+                  aria-pressed={asTable}
+                  onClick={() => setAsTable(!asTable)}
+                />
+              </EuiToolTip>
+            )}
+          </span>
+        </div>
+        <PanelBody {...body} title={title} asTable={asTable} />
+        {figure && !state?.result && (
+          <EuiText size="s" color="subdued">
+            {title}
+          </EuiText>
+        )}
+      </section>
+    </EuiPanel>
+  );
+};

@@ -1,0 +1,35 @@
+import React, { FC } from 'react';
+import type { AnyPanel } from '../../common/panels/define_panel';
+import type { PageStateStore } from '../application/use_page_state';
+import { usualState } from '../tables/table_state';
+import { PanelFrame } from './panel_frame';
+import { Panels } from './use_panels';
+
+interface PanelGridProps {
+  readonly panels: readonly AnyPanel[];
+  readonly data: Panels;
+  readonly page: PageStateStore;
+}
+
+/** Panels on a grid of twelve columns; on a phone one below the other. */
+export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page }) => {
+  const narrow = (from: number, to: number) =>
+    page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+  return (
+    <div className="sextantGrid">
+      {panels.map((panel) => (
+        <PanelFrame
+          key={panel.id}
+          panel={panel}
+          state={data.states[panel.id]}
+          filters={page.filters}
+          toggle={page.toggle}
+          onPeriod={narrow}
+          table={data.tables[panel.id] ?? usualState(panel.columns)}
+          onTable={(table) => data.setTable(panel.id, table)}
+          retry={data.refresh}
+        />
+      ))}
+    </div>
+  );
+};

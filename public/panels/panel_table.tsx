@@ -1,0 +1,77 @@
+import React, { FC, useMemo } from 'react';
+import { wordingOf } from '../../common/i18n/wording';
+import type { Translate } from '../../common/i18n/create_translator';
+import type { TableColumn } from '../../common/panels/define_panel';
+import { useReader } from '../services/reader';
+import { ColumnFilter, ColumnView } from '../tables/column_view';
+import { ServerTable } from '../tables/server_table';
+import { isNarrowed } from '../tables/table_state';
+import { filterOfCell } from './column_filter';
+import { RendererProps } from './renderer_props';
+import { TableCell } from './table_cells';
+
+const NUMBERS: readonly TableColumn['cell'][] = [
+  'count',
+  'percent',
+  'milliseconds',
+  'bytes',
+  'year',
+];
+
+function alignOf({ cell, words }: TableColumn): ColumnView['align'] {
+  if (NUMBERS.includes(cell)) return 'right';
+  return cell === 'state' && words !== 'status' ? 'center' : 'left';
+}
+
+function filterOf(translate: Translate, { filter }: TableColumn): ColumnFilter | undefined {
+  if (!filter) return undefined;
+  if ('contains' in filter) return { kind: 'text' };
+  const text = (value: string) => wordingOf(translate, filter.words, value);
+  return { kind: 'choice', options: filter.values.map((value) => ({ value, text: text(value) })) };
+}
+
+/** The table of a panel: its columns in the reader's words, each value a filter where it can be. */
+export const PanelTable: FC<RendererProps<'table'>> = (props) => {
+  const { panel, title, data, table, onTable, toggle } = props;
+  const reader = useReader();
+  const { translate } = reader;
+  const columns = useMemo(
+    () =>
+      (panel.columns ?? []).map((column): ColumnView => ({
+        id: column.id,
+        title: translate(column.title),
+        align: alignOf(column),
+        width: column.cell === 'link' ? '60%' : undefined,
+        sortable: column.sort !== undefined,
+        filter: filterOf(translate, column),
+        cell: (value) => (
+          <TableCell
+            reader={reader}
+            column={column}
+            cell={value}
+            filter={
+              typeof value === 'string' || typeof value === 'number'
+                ? filterOfCell(panel.dashboard, column, String(value))
+                : undefined
+            }
+            toggle={toggle}
+          />
+        ),
+      })),
+    [panel, reader, translate, toggle]
+  );
+  const nothing = translate(`sextant.frame.empty.${panel.dashboard}` as const);
+  const change = isNarrowed(table)
+    ? translate('sextant.frame.change.column')
+    : translate(`sextant.frame.change.${panel.dashboard}` as const);
+  return (
+    <ServerTable
+      title={title}
+      columns={columns}
+      data={data}
+      state={table}
+      empty={`${nothing} ${change}`}
+      onState={onTable}
+    />
+  );
+};

@@ -1,0 +1,21 @@
+import type { ChartData, ChartKind, MarkFilter } from '../../common/panels/chart_data';
+import type { AnyPanel, TableState } from '../../common/panels/define_panel';
+import type { Filters } from '../../common/query/filter_fields';
+import { Marks } from '../charts/marks';
+
+/** What the page does for its panels. */
+export interface PanelActions {
+  readonly filters: Filters;
+  readonly toggle: (filter: MarkFilter) => void;
+  readonly onPeriod: (from: number, to: number) => void;
+  readonly table: TableState;
+  readonly onTable: (table: TableState) => void;
+}
+
+/** What draws data of one kind is given. */
+export interface RendererProps<K extends ChartKind> extends PanelActions {
+  readonly panel: AnyPanel;
+  readonly title: string;
+  readonly marks: Marks;
+  readonly data: ChartData[K];
+}

@@ -1,0 +1,45 @@
+import React, { FC } from 'react';
+import type { PanelResult } from '../../common/api/contracts/panels';
+import type { ChartData, ChartKind } from '../../common/panels/chart_data';
+import { Figure } from '../charts/figure';
+import { RankingChart } from '../charts/ranking_chart';
+import { SharesChart } from '../charts/shares_chart';
+import { TimeSeriesChart } from '../charts/time_series_chart';
+import { PanelTable } from './panel_table';
+import { RendererProps } from './renderer_props';
+
+/** Every kind of chart has its renderer here: one without does not compile. */
+const RENDERERS: { readonly [K in ChartKind]: FC<RendererProps<K>> } = {
+  figure: Figure,
+  shares: SharesChart,
+  ranking: RankingChart,
+  time_series: TimeSeriesChart,
+  table: PanelTable,
+};
+
+type AnyRendererProps = Omit<RendererProps<ChartKind>, 'data'>;
+
+function draw<K extends ChartKind>(
+  chart: K,
+  data: ChartData[K],
+  props: AnyRendererProps
+): React.ReactElement {
+  const Renderer: FC<RendererProps<K>> = RENDERERS[chart];
+  return <Renderer {...props} data={data} />;
+}
+
+/** Draws what the server answered for a panel. */
+export function drawResult(result: PanelResult, props: AnyRendererProps): React.ReactElement {
+  switch (result.chart) {
+    case 'figure':
+      return draw(result.chart, result.data, props);
+    case 'shares':
+      return draw(result.chart, result.data, props);
+    case 'ranking':
+      return draw(result.chart, result.data, props);
+    case 'time_series':
+      return draw(result.chart, result.data, props);
+    case 'table':
+      return draw(result.chart, result.data, props);
+  }
+}

@@ -1,0 +1,18 @@
+import { errorOf, ServerUnreachable } from './failure';
+import { HttpClient, isAborted } from './http_client';
+import { OsdCoreStart, OsdHttpError } from './osd_core';
+
+/** OSD's client: it knows the base path and sends `osd-xsrf` itself. */
+export function createOsdHttp(http: OsdCoreStart['http']): HttpClient {
+  return {
+    send: async ({ method, path, query, body, signal }) => {
+      try {
+        return await http.fetch(path, { method: method.toUpperCase(), query, body, signal });
+      } catch (error) {
+        if (isAborted(error) || signal?.aborted) throw error;
+        const { response, body: answer } = error as OsdHttpError;
+        throw response ? errorOf(response.status, answer) : new ServerUnreachable();
+      }
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { EuiTable, EuiTableBody, EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
+import React, { FC } from 'react';
+import type { ChartData } from '../../common/panels/chart_data';
+import { ROWS_PER_PAGE, TableState } from '../../common/panels/define_panel';
+import { useReader } from '../services/reader';
+import { ColumnView } from './column_view';
+import { TableHead } from './table_head';
+import { TablePages } from './table_pages';
+
+/** OpenSearch pages no further than this row. */
+const LAST_ROW = 10_000;
+
+interface ServerTableProps {
+  readonly title: string;
+  readonly columns: readonly ColumnView[];
+  readonly data: ChartData['table'];
+  readonly state: TableState;
+  /** What to say, and what to change, where no row matches. */
+  readonly empty: string;
+  readonly onState: (state: TableState) => void;
+}
+
+/** A table whose pages, order and filters the server makes. */
+export const ServerTable: FC<ServerTableProps> = (props) => {
+  const { title, columns, data, state, empty, onState } = props;
+  const { translate } = useReader();
+  const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
+  return (
+    <div className="sextantTable">
+      <div
+        className="sextantTable__scroll"
+        role="region"
+        aria-label={translate('sextant.table.scroll', { table: title })}
+        tabIndex={0}
+      >
+        <EuiTable responsive={false} tableLayout="auto" compressed>
+          <caption className="euiScreenReaderOnly">{title}</caption>
+          <TableHead columns={columns} state={state} onState={onState} />
+          <EuiTableBody>
+            {data.rows.map((row, index) => (
+              <EuiTableRow key={index}>
+                {columns.map(({ id, align, cell }) => (
+                  <EuiTableRowCell key={id} align={align} textOnly={false}>
+                    {cell(row[id])}
+                  </EuiTableRowCell>
+                ))}
+              </EuiTableRow>
+            ))}
+          </EuiTableBody>
+        </EuiTable>
+        {data.total === 0 && (
+          <EuiText size="s" color="subdued" textAlign="center" className="sextantTable__empty">
+            {empty}
+          </EuiText>
+        )}
+      </div>
+      <TablePages
+        title={title}
+        page={state.page}
+        pages={pages}
+        total={data.total}
+        onPage={(page) => onState({ ...state, page })}
+      />
+    </div>
+  );
+};
