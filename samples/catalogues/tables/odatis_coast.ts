@@ -1,0 +1,178 @@
+import type { Family } from './family';
+import { places } from './places';
+
+/** ODATIS: sea bed, habitats and monitoring networks of the coast. */
+export const odatisCoast: readonly Family[] = [
+  {
+    group: 'ODATIS',
+    project: 'bathymetrie',
+    prefix: 'MNT_BATHY_5M',
+    fr: 'Bathymétrie {of} : modèle numérique de terrain au pas de 5 m',
+    en: 'Bathymetry of the {en}: 5 m digital terrain model',
+    about:
+      'Modèle numérique de terrain {of}, obtenu par compilation de levés multifaisceaux, de sondes historiques et de lidar aéroporté. Les altitudes sont rapportées au zéro hydrographique et au niveau moyen.',
+    theme: '/Milieu physique/Bathymétrie',
+    topic: 'elevation',
+    raster: true,
+    access: ['wms', 'wcs', 'wmts', 'download', 'doi'],
+    orgs: ['Ifremer', 'Shom'],
+    variants: places(
+      'rade_brest',
+      'iroise',
+      'golfe_morbihan',
+      'baie_seine',
+      'estuaire_loire',
+      'pertuis',
+      'golfe_lion',
+      'reunion'
+    ),
+  },
+  {
+    group: 'ODATIS',
+    alsoIn: 'GEOCATALOGUE',
+    project: 'environnement_marin',
+    prefix: 'sediments',
+    fr: 'Nature des sédiments superficiels {of} (1/50 000)',
+    en: 'Surface sediments of the {en} (1:50,000)',
+    about:
+      "Carte de la nature des fonds {of}, dressée à partir de prélèvements à la benne, d'imagerie acoustique et de la synthèse des minutes de sonde.",
+    theme: '/Milieu physique/Géologie/Sédimentologie',
+    topic: 'geoscientificInformation',
+    access: ['wms', 'wfs', 'download'],
+    orgs: ['Ifremer', 'Shom', 'Université Bretagne Sud'],
+    variants: places(
+      'rade_brest',
+      'baie_st_brieuc',
+      'baie_seine',
+      'baie_somme',
+      'gironde',
+      'arcachon'
+    ),
+  },
+  {
+    group: 'ODATIS',
+    alsoIn: 'DCSMM',
+    project: 'biologie',
+    prefix: 'herbiers_zostera',
+    fr: 'Herbiers à Zostera marina et Zostera noltei {of}',
+    en: 'Seagrass beds (Zostera marina, Zostera noltei) of the {en}',
+    about:
+      "Contours des herbiers de zostères {of}, numérisés d'après orthophotographies et vérités de terrain, avec la densité des pieds et le recouvrement.",
+    theme: '/Milieu biologique/Habitats',
+    topic: 'biota',
+    access: ['wms', 'wfs', 'download', 'attachment'],
+    orgs: ['Ifremer', 'Office français de la biodiversité'],
+    variants: places('golfe_morbihan', 'baie_quiberon', 'arcachon', 'thau', 'baie_mt_st_michel'),
+  },
+  {
+    group: 'ODATIS',
+    project: 'biologie',
+    prefix: 'habitats_benthiques',
+    fr: 'Habitats physiques et biologiques benthiques {of} selon la typologie EUNIS',
+    about:
+      "Cartographie des habitats benthiques {of}, de l'estran aux petits fonds, selon la classification EUNIS et la typologie nationale des habitats marins.",
+    theme: '/Milieu biologique/Habitats',
+    topic: 'biota',
+    access: ['wms', 'wfs', 'ogcapi'],
+    orgs: ['Ifremer'],
+    variants: places(
+      'rade_brest',
+      'iroise',
+      'baie_quiberon',
+      'balagne',
+      'mayotte',
+      'gcsm',
+      'lagon_nc'
+    ),
+  },
+  {
+    group: 'ODATIS',
+    project: 'littoral',
+    prefix: 'trait_cote',
+    fr: 'Évolution du trait de côte {of} entre 1950 et 2022',
+    en: 'Shoreline change of the {en}, 1950-2022',
+    about:
+      "Positions successives du trait de côte {of}, relevées sur photographies aériennes anciennes et récentes, et taux d'évolution calculés tous les 200 m.",
+    theme: '/Milieu physique/Littoral',
+    topic: 'geoscientificInformation',
+    access: ['wms', 'wfs', 'download'],
+    orgs: ['Cerema', 'BRGM'],
+    variants: places(
+      'baie_somme',
+      'baie_mt_st_michel',
+      'gironde',
+      'golfe_lion',
+      'mahury',
+      'reunion'
+    ),
+  },
+  {
+    group: 'ODATIS',
+    alsoIn: 'DCSMM',
+    project: 'environnement_marin',
+    prefix: 'rephy',
+    fr: "REPHY - Phytoplancton et hydrologie des eaux côtières {of}, de 1987 à aujourd'hui",
+    en: 'REPHY - Phytoplankton and hydrology of coastal waters, {en}, since 1987',
+    about:
+      "Réseau d'observation et de surveillance du phytoplancton et de l'hydrologie {of} : flores totales, espèces toxiques, chlorophylle-a, température, salinité, nutriments.",
+    theme: "/Activités humaines/Réseaux d'observation et de surveillance du littoral",
+    topic: 'environment',
+    kind: 'series',
+    access: ['wms', 'wfs', 'doi', 'page'],
+    orgs: ['Ifremer'],
+    variants: places('rade_brest', 'baie_seine', 'pertuis', 'arcachon', 'thau'),
+  },
+  {
+    group: 'ODATIS',
+    alsoIn: 'DCSMM',
+    project: 'environnement_marin',
+    prefix: 'rocch_biote',
+    fr: 'ROCCH - Contaminants chimiques dans les mollusques {of}',
+    about:
+      'Teneurs en métaux, hydrocarbures aromatiques polycycliques, PCB et dioxines mesurées chaque hiver dans les moules et les huîtres {of}.',
+    theme: "/Activités humaines/Réseaux d'observation et de surveillance du littoral",
+    topic: 'environment',
+    access: ['wms', 'wfs', 'download'],
+    orgs: ['Ifremer'],
+    variants: places('baie_seine', 'rade_brest', 'gironde', 'rade_toulon'),
+  },
+  {
+    group: 'ODATIS',
+    project: 'environnement_marin',
+    prefix: 'remi',
+    fr: 'REMI - Qualité microbiologique des zones de production de coquillages {of}',
+    about:
+      "Dénombrements d'Escherichia coli dans les coquillages vivants {of}, en surveillance régulière et en alerte.",
+    theme: "/Activités humaines/Réseaux d'observation et de surveillance du littoral",
+    topic: 'health',
+    access: ['wms', 'wfs'],
+    orgs: ['Ifremer'],
+    variants: places('baie_mt_st_michel', 'golfe_morbihan', 'pertuis'),
+  },
+  {
+    group: 'ODATIS',
+    project: 'environnement_marin',
+    prefix: 'repamo',
+    fr: "REPAMO - Surveillance des agents infectieux réglementés des mollusques marins {of} (Bonamia, Marteilia, Mikrocytos et herpèsvirus de l'huître)",
+    about:
+      "Résultats d'histologie et de biologie moléculaire obtenus sur les mollusques marins {of}, en surveillance ciblée et lors d'épisodes de mortalité.",
+    theme: '/Milieu biologique/Pathologie',
+    topic: 'biota',
+    access: ['wms', 'attachment'],
+    orgs: ['Ifremer', 'DGAL'],
+    variants: places('rade_brest', 'arcachon', 'thau'),
+  },
+  {
+    group: 'ODATIS',
+    project: 'environnement_marin',
+    prefix: 'algues_vertes',
+    fr: "Échouages d'algues vertes {of} : surfaces couvertes par survol mensuel",
+    about:
+      "Surfaces d'ulves échouées {of}, estimées par photographie aérienne oblique d'avril à octobre.",
+    theme: '/Milieu biologique/Végétaux marins',
+    topic: 'biota',
+    access: ['partner', 'page'],
+    orgs: ['Ceva'],
+    variants: places('baie_st_brieuc', 'baie_quiberon'),
+  },
+];

@@ -1,0 +1,24 @@
+import { configurationOf, RegisterCommand } from '../../server/cli/context';
+import { ServeOptions, withListening } from './serve_options';
+
+interface StartOptions extends ServeOptions {
+  readonly empty?: boolean;
+}
+
+export const registerStart: RegisterCommand = (program, context) => {
+  withListening(program.command('start'))
+    .description('everything at once: OpenSearch, indices, sample data, the application')
+    .option('--empty', 'start with no sample data')
+    .action(async (options: StartOptions) => {
+      const { runApplication } = await import('../start/run_application');
+      const { loadSamples, prepareSamples } = await import('../start/load_samples');
+      const own = configurationOf(options, context);
+      const withSamples = options.empty !== true && own.path === undefined;
+      return runApplication(options, context, {
+        configuration: async (steps) => (withSamples ? prepareSamples(steps, context.now) : own),
+        prepare: async (transport, configuration, steps) => {
+          if (withSamples) await loadSamples(configuration, transport, steps, context.now);
+        },
+      });
+    });
+};

@@ -1,0 +1,18 @@
+import { join } from 'path';
+import { buildPage } from '../../scripts/build_page';
+import { PROJECT_ROOT } from '../paths';
+import { indexHtml, preferredLocale } from '../page/index_html';
+import { ASSETS_PATH } from './assets_path';
+import type { PageAssets } from './http_server';
+
+const DIRECTORY = join(PROJECT_ROOT, 'build', 'page');
+
+/** The page, built where its sources have changed. */
+export async function preparePage(): Promise<PageAssets> {
+  const manifest = await buildPage(DIRECTORY);
+  return {
+    directory: DIRECTORY,
+    html: ({ acceptLanguage }) =>
+      indexHtml({ manifest, locale: preferredLocale(acceptLanguage), assetsPath: ASSETS_PATH }),
+  };
+}

@@ -1,0 +1,36 @@
+import { stringify } from 'yaml';
+import { sampleGroups } from '../../samples/catalogues/groups';
+import { sampleServers } from '../../samples/logs/servers';
+
+/** What `sextant.yml` would say of the samples; paths are relative to it. */
+export function sampleConfiguration(): string {
+  const groups = Object.values(sampleGroups).map(({ id, name, label, description }) => ({
+    id,
+    name,
+    label,
+    description,
+  }));
+  return stringify({
+    catalogue_sources: {
+      sample: {
+        type: 'file',
+        paths: ['catalogues/records.json'],
+        view: 'complete',
+        environment: 'sample',
+        record_link: 'https://sextant.example/geonetwork/srv/api/records/{uuid}',
+        groups,
+      },
+    },
+    log_sources: Object.fromEntries(
+      Object.entries(sampleServers).map(([name, { url, file, durationUnit }]) => [
+        name,
+        {
+          server: new URL(url).host,
+          paths: [`logs/${file}`],
+          ...(durationUnit === 'none' ? {} : { duration_unit: durationUnit }),
+        },
+      ])
+    ),
+    enrichment: { projects: [{ path: '/services/{wms|wfs|wcs|wmts}/{project}' }] },
+  });
+}
