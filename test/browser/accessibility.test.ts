@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launchChromium, openReader } from './support/chromium';
+import { settled } from './support/panels';
+import { startTestApp, TestApp } from './support/test_app';
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<{ violations: Finding[] }> };
+  }
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startTestApp(), launchChromium()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+const PAGES = ['/catalogues', '/catalogues/ODATIS?access=public', '/services?from=now-12M&to=now'];
+const CASES = PAGES.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]);
+
+test.each(CASES)('axe finds nothing serious on %s, %s', async (path, theme) => {
+  const reader = await openReader(browser, `${app.url}/app/sextant${path}`, { theme });
+  if (path !== '/catalogues') await settled(reader.page);
+  else await reader.page.locator('.sextantCard').first().waitFor();
+  await reader.page.evaluate(AXE);
+  const { violations } = await reader.page.evaluate(() => window.axe.run());
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
+  expect(serious).toEqual([]);
+  await reader.close();
+});

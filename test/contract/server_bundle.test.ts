@@ -1,0 +1,93 @@
+import { execFileSync } from 'child_process';
+import { writeFileSync } from 'fs';
+import { builtinModules } from 'module';
+import { join } from 'path';
+import { DEFAULT_OSD_VERSION } from '../../scripts/osd/osd_versions';
+import { BuiltPlugin, buildPlugin } from './support/built_plugin';
+import { FakeOsdServer, FakeRequest, startOsdServer } from './support/fake_osd_server';
+
+const PANELS = { panels: ['call_count'], filters: {}, time: { from: 'now-30d', to: 'now' } };
+
+/** For each route what it is asked, and the status it answers to that. */
+const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
+  'get /api/sextant/bundle': [{}, 200],
+  'get /api/sextant/status': [{}, 200],
+  'get /api/sextant/catalogues': [{}, 200],
+  'get /api/sextant/catalogues/{name}': [{ params: { name: 'ODATIS' } }, 200],
+  'post /api/sextant/catalogues/{name}/snapshots': [{ params: { name: 'ODATIS' } }, 403],
+  'post /api/sextant/panels': [{ body: PANELS }, 200],
+  'get /api/sextant/runs': [{}, 200],
+  'get /api/sextant/runs/{id}': [{ params: { id: 'ingest-20260101T000000Z-00ff' } }, 404],
+  'post /api/sextant/ingests': [{ body: { source: 'log' } }, 403],
+};
+
+describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => {
+  let built: BuiltPlugin;
+  let osd: FakeOsdServer;
+  beforeAll(async () => {
+    built = await buildPlugin(version);
+    osd = await startOsdServer(built.folder);
+  }, 60_000);
+  afterAll(() => {
+    osd.stop();
+    built.remove();
+  });
+
+  it('needs nothing but Node and the schema package of OSD', () => {
+    const known = [...builtinModules, '@osd/config-schema'];
+    for (const file of ['server/index.js', 'server/cli.js']) {
+      const required = Array.from(built.read(file).matchAll(/\brequire\("([^"]+)"\)/g));
+      const names = required.map(([, name]) => name?.replace(/^node:/, '') ?? '');
+      expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    }
+  });
+
+  it('registers every route, and each answers', async () => {
+    expect([...osd.registered].sort()).toEqual(Object.keys(CALLS).sort());
+    for (const [route, [request, status]] of Object.entries(CALLS)) {
+      const [method = '', path = ''] = route.split(' ');
+      const { statusCode } = await osd.call(method, path, request);
+      expect([route, statusCode]).toEqual([route, status]);
+    }
+  });
+
+  it('refuses what a contract does not take', async () => {
+    const { statusCode, body } = await osd.call('post', '/api/sextant/ingests');
+    expect(statusCode).toBe(400);
+    expect(body).toMatchObject({ message: expect.stringContaining('[request body]: source') });
+  });
+
+  it('prepares its indices as the service, and reads as the person who asks', () => {
+    expect(osd.service.requests.map(({ path }) => path)).toContain(
+      '/_index_template/sextant-requests'
+    );
+    expect(osd.user.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(osd.log).toEqual([]);
+  });
+
+  it('has a command line that runs by itself', () => {
+    const file = join(built.folder, 'sextant.yml');
+    writeFileSync(file, 'time_zone: Indian/Reunion\n');
+    const command = [join(built.folder, 'server/cli.js'), 'check', '--config', file];
+    expect(execFileSync(process.execPath, command, { encoding: 'utf8' })).toContain('is valid');
+  });
+
+  it('knows countries by itself, in threads of its own', () => {
+    const file = join(built.folder, 'access.log');
+    const moment = '[14/Mar/2025:10:00:01 +0000]';
+    writeFileSync(file, `134.246.142.20 - - ${moment} "GET /wms HTTP/1.1" 200 5\n`);
+    const command = [join(built.folder, 'server/cli.js'), 'enrich', '--workers', '2', file];
+    const output = execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe' });
+    expect(JSON.parse(output)).toMatchObject({ 'client.geo.country_iso_code': 'FR' });
+  });
+
+  it('goes on without sources where its file is wrong', async () => {
+    const file = join(built.folder, 'wrong.yml');
+    writeFileSync(file, 'run_control: perhaps\n');
+    const broken = await startOsdServer(built.folder, { configuration: file });
+    expect(broken.log).toEqual([expect.stringMatching(/^error .*run_control/)]);
+    expect((await broken.call('get', '/api/sextant/status')).statusCode).toBe(200);
+    expect(broken.service.requests).toEqual([]);
+    broken.stop();
+  });
+});

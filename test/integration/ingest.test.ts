@@ -1,0 +1,133 @@
+import { spawnSync } from 'child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import type { Run } from '../../common/api/contracts/runs';
+import { fileInput } from '../../server/ingest/ingest';
+import { ingestJob } from '../../server/jobs/jobs';
+import { refresh } from '../../server/store/indices';
+import { runStore } from '../../server/store/runs';
+import { describeWithSharedData, sharedData } from '../support/shared_data';
+import { freshIndices, testClusterUrl, testTransport } from '../support/test_transport';
+
+const transport = testTransport();
+const now = () => new Date('2026-01-02T03:04:05Z');
+
+function ingestFiles(...paths: string[]): Promise<Run> {
+  const inputs = paths.map(fileInput);
+  return ingestJob({ source: 'test', server: 'test', enrichment: {}, inputs }, { transport, now });
+}
+
+async function countOf(query: object): Promise<number> {
+  await refresh(transport, 'sextant-*');
+  const { body } = await transport.request({
+    method: 'POST',
+    path: '/sextant-requests/_count',
+    querystring: { ignore_unavailable: true },
+    body: { query },
+  });
+  return (body as { count: number }).count;
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'sextant-ingest-'));
+const logFile = (name: string, ...lines: string[]) => {
+  const path = join(directory, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+};
+const line = (second: number, target: string, status = 200) =>
+  `198.51.100.7 - - [14/Mar/2025:10:00:${String(second).padStart(2, '0')} +0000] "GET ${target} HTTP/1.1" ${status} 512 "-" "Mozilla/5.0 QGIS/33404/Linux"`;
+
+beforeEach(() => freshIndices(transport));
+afterAll(async () => {
+  rmSync(directory, { recursive: true, force: true });
+  await transport.close();
+});
+
+describe('ingest', () => {
+  test('accounts for every line, and keeps the lines it cannot read', async () => {
+    const file = logFile(
+      'mixed.log',
+      line(1, '/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=a'),
+      'this is no line of a log, from 192.0.2.55',
+      '',
+      line(2, '/wms?SERVICE=WMS&REQUEST=GetMap&LAYERS=b', 500)
+    );
+    const run = await ingestFiles(file);
+    expect(run).toMatchObject({ state: 'done', read: 4, indexed: 2, known: 0, rejected: 2 });
+    await refresh(transport, 'sextant-rejects');
+    const rejects = await transport.request({
+      method: 'POST',
+      path: '/sextant-rejects/_search',
+      querystring: { q: `run:"${run.id}"` },
+      body: {},
+    });
+    const text = JSON.stringify(rejects.body);
+    expect(text).toContain('mixed.log');
+    expect(text).not.toContain('192.0.2.55');
+  });
+
+  test('the same lines again, in a copy that has grown, add only what is new', async () => {
+    const lines = [line(1, '/a?SERVICE=WMS'), line(1, '/a?SERVICE=WMS'), line(3, '/b')];
+    const first = await ingestFiles(logFile('access.log', ...lines, ''));
+    expect(first).toMatchObject({ read: 3, indexed: 3 });
+    const grown = await ingestFiles(logFile('access.log.1', ...lines, line(4, '/c'), ''));
+    expect(grown).toMatchObject({ read: 4, indexed: 1, known: 3 });
+    expect(await countOf({ match_all: {} })).toBe(4);
+  });
+
+  test('two files that begin alike lose nothing', async () => {
+    const common = line(1, '/same');
+    await ingestFiles(logFile('a.log', common, line(2, '/only-a')));
+    await ingestFiles(logFile('b.log', common, line(2, '/only-b')));
+    expect(await countOf({ terms: { 'url.path': ['/only-a', '/only-b'] } })).toBe(2);
+  });
+
+  test('a month that nobody can write fails the run and says why', async () => {
+    const body = { settings: { 'index.blocks.write': true }, aliases: blockedAliases };
+    await transport.request({ method: 'PUT', path: '/sextant-requests-2025.03-g0001', body });
+    const run = ingestFiles(logFile('blocked.log', line(1, '/a')));
+    await expect(run).rejects.toThrow(/sextant-requests-2025\.03 is closed to writing/);
+    await refresh(transport, 'sextant-runs');
+    const [kept] = await runStore(transport).list();
+    expect(kept).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/closed to writing/),
+    });
+  });
+
+  test('the command line reports wrong use, a missing file and a run', async () => {
+    const sextant = (...options: string[]) =>
+      spawnSync(process.execPath, ['bin/sextant.js', ...options], {
+        encoding: 'utf8',
+        env: { ...process.env, OPENSEARCH_URL: testClusterUrl() },
+      });
+    expect(sextant('ingest', '--nonsense').status).toBe(2);
+    const missing = sextant('ingest', join(directory, 'missing.log'));
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toMatch(/missing\.log cannot be read/);
+    const done = sextant('ingest', '--json', logFile('cli.log', line(1, '/a'), ''));
+    expect(JSON.parse(done.stdout)).toMatchObject({ state: 'done', read: 1, indexed: 1 });
+    expect(done.status).toBe(0);
+  });
+});
+
+const blockedAliases = {
+  'sextant-requests-2025.03': { is_write_index: true },
+  'sextant-requests': {},
+};
+
+describeWithSharedData('ingest of real logs', () => {
+  test('every line is indexed, and the counts are those of the files', async () => {
+    const files = ['geomet-ows-combined.log', 'apache-combined.log'].map((name) =>
+      sharedData(`logs/${name}`)
+    );
+    const lines = files.flatMap((path) => readFileSync(path, 'utf8').trimEnd().split('\n'));
+    const run = await ingestFiles(...files);
+    expect(run).toMatchObject({ read: lines.length, indexed: lines.length, rejected: 0 });
+    const failures = lines.filter((each) => /" [45]\d\d (\d+|-) "/.test(each)).length;
+    expect(await countOf({ term: { 'event.outcome': 'failure' } })).toBe(failures);
+    const maps = lines.filter((each) => /[?&]request=getmap(&|\s)/i.test(each)).length;
+    expect(await countOf({ term: { 'ogc.operation': 'GetMap' } })).toBe(maps);
+  });
+});

@@ -1,0 +1,1 @@
+export { tearDownCluster as default } from './cluster_setup';
