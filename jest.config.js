@@ -20,7 +20,10 @@ module.exports = {
       'unit',
       ['<rootDir>/{common,server,public,standalone,samples,scripts}/**/*.test.{ts,tsx}'],
       // OUI itself needs a browser, its colours do not.
-      { moduleNameMapper: { '^@elastic/eui$': '@elastic/eui/lib/services/color' } }
+      {
+        moduleNameMapper: { '^@elastic/eui$': '@elastic/eui/lib/services/color' },
+        setupFiles: ['<rootDir>/test/support/fixed_seed.ts'],
+      }
     ),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts'], withCluster),
     project('contract', ['<rootDir>/test/contract/**/*.test.ts']),

@@ -123,6 +123,10 @@ describe('the combined format', () => {
     expect(parse(`x - - [30/Feb/2018:13:09:45 +0000] "GET / HTTP/1.1" 200 1`)).toEqual({
       rejected: 'bad_time',
     });
+    for (const year of ['0099', '1018', '1969']) {
+      const line = `x - - [23/Jan/${year}:13:09:45 +0000] "GET / HTTP/1.1" 200 1`;
+      expect([year, parse(line)]).toEqual([year, { rejected: 'bad_time' }]);
+    }
     expect(parse(`${HEAD} "GET / HTTP/1.1" 20 1`)).toEqual({ rejected: 'bad_status' });
     expect(parse(`${HEAD} "GET / HTTP/1.1" - 1`)).toEqual({ rejected: 'bad_status' });
     expect(parse(`${HEAD} "GET / HTTP/1.1" 200 x`)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { readClfHead } from './clf_head';
 import { LineFormat, LineOptions, LineParser, ParsedLine } from './line_format';
-import { timeReader } from './log_time';
+import { isLogTime, timeReader } from './log_time';
 import { closingQuote, unescapeField } from './quoted';
 import { readRequestLine } from './request_line';
 import { zoneOffset } from './time_zone';
@@ -74,7 +74,7 @@ function open(options: LineOptions): LineParser {
     const requestEnd = endOfRequest(line, timeEnd + 3);
     if (requestEnd >= line.length) return undefined;
     const time = readTime(line.slice(bracket + 2, timeEnd));
-    if (Number.isNaN(time)) return { rejected: 'bad_time' };
+    if (!isLogTime(time)) return { rejected: 'bad_time' };
     const status = numberAt(line, requestEnd + 2);
     if (status < 100 || status > 999) return { rejected: 'bad_status' };
     const bytes = bytesAt(line, requestEnd + 6);

@@ -15,6 +15,14 @@ export const MONTHS = [
   'dec',
 ];
 
+/** The end of the year 9999: later years have no ISO 8601 text of four digits. */
+const LAST_TIME = 253402300800000;
+
+/** Whether milliseconds since the epoch, or NaN, are a time that a log may carry: no log is older than 1970. */
+export function isLogTime(time: number): boolean {
+  return time >= 0 && time < LAST_TIME;
+}
+
 /** `23/Jan/2018:13:09:45.123 +0000`, the zone sometimes left out. */
 const CLF =
   /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: ?([+-]\d\d):?(\d\d)|( ?Z))?$/;
@@ -34,8 +42,9 @@ export function wallTime(
   if (!(hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60))
     return NaN;
   const date = new Date(Date.UTC(year, month, day, hour, minute, second));
-  // The 31st of February is no date.
-  const isOff = date.getUTCDate() !== day || date.getUTCMonth() !== month;
+  // The 31st of February is no date, and the year 99 is not 1999.
+  const isOff =
+    date.getUTCDate() !== day || date.getUTCMonth() !== month || date.getUTCFullYear() !== year;
   return second < 60 && isOff ? NaN : date.getTime();
 }
 

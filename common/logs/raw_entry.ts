@@ -1,5 +1,6 @@
 import { AccessLogEntry, OgcFacts } from './access_log_entry';
 import { ParsedLine } from './line_format';
+import { isLogTime } from './log_time';
 import { mediaTypeOf } from './media_type';
 import { readRequestLine, RequestLine } from './request_line';
 
@@ -30,8 +31,6 @@ export interface RawEntry {
   readonly body?: string;
 }
 
-/** The end of the year 9999. */
-const LAST_TIME = 253402300800000;
 const HOST = /^([\w.-]{1,255}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
 const COUNTRY = /^[A-Za-z]{2}$/;
 
@@ -79,7 +78,7 @@ function asked(raw: RawEntry): RequestLine {
 
 /** Makes an entry of a line's texts; rejected where its time or its status cannot be read. */
 export function entryOf(raw: RawEntry): ParsedLine {
-  if (!(raw.time >= 0 && raw.time < LAST_TIME)) return { rejected: 'bad_time' };
+  if (!isLogTime(raw.time)) return { rejected: 'bad_time' };
   const status = readStatus(raw.status);
   if (Number.isNaN(status)) return { rejected: 'bad_status' };
   const address = present(raw.address) || '';
