@@ -1,5 +1,6 @@
 import { catalogueFields } from './catalogues';
 import { Fields, mappingOf } from './define_fields';
+import { leaseFields } from './leases';
 import { recordFields } from './records';
 import { requestFields } from './requests';
 import { rejectFields, runFields } from './runs';
@@ -11,6 +12,7 @@ export const INDEX = {
   catalogues: 'sextant-catalogues',
   runs: 'sextant-runs',
   rejects: 'sextant-rejects',
+  leases: 'sextant-leases',
 } as const;
 
 export interface IndexDefinition {
@@ -45,6 +47,7 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     settings: oneShard,
     single: INDEX.rejects,
   },
+  leases: { pattern: INDEX.leases, fields: leaseFields, settings: oneShard, single: INDEX.leases },
 };
 
 export function templateOf(definition: IndexDefinition): Record<string, unknown> {
