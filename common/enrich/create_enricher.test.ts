@@ -41,6 +41,7 @@ describe('createEnricher', () => {
       'url.path': '/services/wms/DCSMM',
       'url.query':
         'service=WMS&version=1.3.0&request=GetMap&layers=a,b&crs=EPSG:4326&bbox=40,-10,50,10&format=image/png',
+      'url.shape': 'bbox&crs&format&layers&request&service&version',
       'user_agent.original': 'Mozilla/5.0 QGIS/33404/Linux',
       'user_agent.name': 'QGIS',
       'user_agent.version': '3.34.4',
@@ -53,7 +54,9 @@ describe('createEnricher', () => {
       'ogc.crs': 'EPSG:4326',
       'ogc.format': 'image/png',
       'ogc.center': { lat: 45, lon: 0 },
+      'ogc.tile': '8/128/92',
       'sextant.client_type': 'gis',
+      'sextant.site': 'sextant.ifremer.fr',
       'sextant.visitor': 'hash',
       'sextant.usage': 'visualisation',
       'sextant.project': ['dcsmm'],

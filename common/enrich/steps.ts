@@ -8,6 +8,7 @@ import { origin } from './steps/origin';
 import { outcome } from './steps/outcome';
 import { project } from './steps/project';
 import { request } from './steps/request';
+import { shape } from './steps/shape';
 import { usage } from './steps/usage';
 import { visitor } from './steps/visitor';
 
@@ -16,6 +17,7 @@ export const STEPS: readonly StepFactory[] = [
   identity,
   answer,
   request,
+  shape,
   address,
   client,
   origin,

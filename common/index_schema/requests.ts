@@ -24,6 +24,10 @@ export const requestFields = defineFields({
     about: 'Query string without e-mail addresses, tokens, passwords',
     ignore_above: 8191,
   },
+  'url.shape': {
+    type: 'keyword',
+    about: 'Names of the parameters, sorted: requests with the same mistake share it',
+  },
   'user_agent.original': { type: 'keyword', about: 'Agent as sent', ignore_above: 1024 },
   'user_agent.name': { type: 'keyword', about: 'Software: QGIS, GDAL, Firefox, Googlebot …' },
   'user_agent.version': { type: 'keyword', about: 'Version of the software' },
@@ -49,12 +53,14 @@ export const requestFields = defineFields({
   },
   'ogc.format': { type: 'keyword', about: 'Format asked for', ignore_above: 256 },
   'ogc.center': { type: 'geo_point', about: 'Centre of the bounding box asked for' },
+  'ogc.tile': { type: 'keyword', about: 'Square of the world map of that centre: geotile, zoom 8' },
   'ogc.exception': { type: 'keyword', about: 'certain | suspected: an exception in HTTP 200' },
   'sextant.client_type': {
     type: 'keyword',
     about: 'browser | gis | machine | cascade | robot | probe | unknown',
   },
   'sextant.network': { type: 'keyword', about: 'Configured network of the client: Ifremer' },
+  'sextant.site': { type: 'keyword', about: 'Host of the referring page', ignore_above: 255 },
   'sextant.visitor': { type: 'keyword', about: 'Keyed hash of address and agent; new key monthly' },
   'sextant.counter': { type: 'boolean', about: 'Counts by COUNTER; computed for closed days' },
   'sextant.usage': {

@@ -1,5 +1,6 @@
 import { cleanReferrer } from '../clean_url';
 import { BoundedCache } from '../bounded_cache';
+import { splitReferrer } from '../referrer';
 import { StepFactory } from '../pipeline';
 
 /** The address asked for, which is clean already, and the page that referred to it, cleaned here. */
@@ -12,7 +13,10 @@ export const address: StepFactory = () => {
     if (entry.referrer) {
       const { referrer } = entry;
       const cleaned = referrers.get(referrer, () => cleanReferrer(referrer));
-      if (cleaned) document['http.request.referrer'] = cleaned;
+      if (cleaned) {
+        document['http.request.referrer'] = cleaned;
+        document['sextant.site'] = splitReferrer(cleaned)?.host;
+      }
     }
   };
 };

@@ -1,3 +1,4 @@
+import { mapTile } from '../../ogc/map_tile';
 import { StepFactory } from '../pipeline';
 
 /** What the address asked for. */
@@ -10,5 +11,8 @@ export const request: StepFactory =
     if (asked.layers && asked.layers.length > 0) document['ogc.layers'] = asked.layers.slice();
     if (asked.crs) document['ogc.crs'] = asked.crs;
     if (asked.format) document['ogc.format'] = asked.format;
-    if (asked.center) document['ogc.center'] = asked.center;
+    if (asked.center) {
+      document['ogc.center'] = asked.center;
+      document['ogc.tile'] = mapTile(asked.center);
+    }
   };
