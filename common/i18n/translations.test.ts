@@ -19,7 +19,10 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
       ' '
     ),
   operation: ['unknown', 'other'],
-  outcome: ['success', 'failure'],
+  outcome: ['success', 'failure', 'any'],
+  failure: ['counted', 'apart', 'outside'],
+  users: ['real', 'machine', 'all'],
+  usage: ['consultation', 'visualisation', 'download', 'discovery', 'other'],
   exception: ['certain', 'suspected'],
   client: ['browser', 'gis', 'machine', 'cascade', 'robot', 'probe', 'unknown'],
 };

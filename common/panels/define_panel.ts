@@ -64,8 +64,8 @@ export interface Panel<K extends ChartKind = ChartKind> {
   readonly about?: MessageId;
   /** Said where there is nothing to draw, when other words than the usual ones are needed. */
   readonly empty?: MessageId;
-  /** Its own filter, by which it is not narrowed. */
-  readonly ownFilter?: FilterName;
+  /** Its own filters, by which it is not narrowed. */
+  readonly ownFilter?: FilterName | readonly FilterName[];
   /** Width on the page's grid of 12. */
   readonly width: 3 | 4 | 6 | 12;
   readonly columns?: readonly TableColumn[];

@@ -1,11 +1,13 @@
 import { FILTERS, FilterName } from '../query/filter_fields';
+import { writeValue } from '../query/filter_value';
 import { Part } from './chart_data';
 import { Bucket, bucketsOf, PanelAnswer, totalOf } from './panel_answer';
 
 /** The filter that a click on this value sets, and the words that name the value. */
 export function markOf(name: FilterName, value: string): Pick<Part, 'filter' | 'words'> {
   const words: string | undefined = FILTERS[name].words;
-  return { filter: { name, value }, ...(words === undefined ? {} : { words }) };
+  const filter = { name, value: writeValue(value) };
+  return { filter, ...(words === undefined ? {} : { words }) };
 }
 
 export function partOf(name: FilterName, { key, doc_count: count }: Bucket): Part {

@@ -9,6 +9,8 @@ interface FilterDefinition<F extends string> {
   readonly field: F;
   /** `wording.<words>.<value>` names a value in words; other values are shown as they are. */
   readonly words?: string;
+  /** Its values are none of the field: a value of the field's column is no filter of it. */
+  readonly derived?: true;
 }
 
 const catalogue = (field: RecordField, words?: string): FilterDefinition<RecordField> => ({
@@ -21,6 +23,10 @@ const services = (field: RequestField, words?: string): FilterDefinition<Request
   field,
   words,
 });
+const derived = (field: RequestField, words?: string): FilterDefinition<RequestField> => ({
+  ...services(field, words),
+  derived: true,
+});
 
 /** What pages can be filtered by; the name is the parameter in the page's address. */
 export const FILTERS = {
@@ -28,6 +34,10 @@ export const FILTERS = {
   validity: catalogue('validity', 'validity'),
   standard: catalogue('standard', 'standard'),
   created: catalogue('created'),
+  text: derived('url.query'),
+  users: derived('sextant.client_type', 'users'),
+  project: services('sextant.project'),
+  catalogue: services('sextant.catalogue'),
   service: services('ogc.service', 'service'),
   operation: services('ogc.operation', 'operation'),
   status: services('http.response.status_code'),
@@ -35,16 +45,26 @@ export const FILTERS = {
   exception: services('ogc.exception', 'exception'),
   client: services('sextant.client_type', 'client'),
   software: services('user_agent.name'),
-  project: services('sextant.project'),
+  software_version: services('user_agent.version'),
   layer: services('ogc.layers'),
+  record: services('sextant.record'),
+  format: services('ogc.format'),
+  usage: services('sextant.usage', 'usage'),
   country: services('client.geo.country_iso_code'),
+  network: services('sextant.network'),
+  site: services('sextant.site'),
+  server: services('sextant.server'),
+  failure: derived('event.outcome', 'failure'),
+  duration: derived('event.duration'),
+  shape: services('url.shape'),
+  tile: services('ogc.tile'),
 } as const;
 
 export type FilterName = keyof typeof FILTERS;
 
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
-/** The values wanted of each filter: any of them; all filters hold together. */
+/** The values of each filter, as filter_value writes them: any of those wanted, none of those excluded. */
 export type Filters = { readonly [N in FilterName]?: string[] };
 
 export function isFilterName(name: string): name is FilterName {

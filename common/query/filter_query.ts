@@ -1,54 +1,58 @@
-import { SextantError } from '../errors';
 import { Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
+import { NO_VALUE, readValue } from './filter_value';
+import { SPECIAL_FILTERS } from './special_filters';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
 
-const STATUS_CLASS = /^([1-5])xx$/;
-const STATUS = /^[1-5]\d\d$/;
-const YEAR = /^\d{4}$/;
+const anyOf = (clauses: readonly QueryClause[]): QueryClause =>
+  clauses.length === 1 && clauses[0]
+    ? clauses[0]
+    : { bool: { should: clauses, minimum_should_match: 1 } };
 
-function statusClause(field: string, value: string): QueryClause {
-  const group = STATUS_CLASS.exec(value)?.[1];
-  if (group)
-    return { range: { [field]: { gte: Number(group) * 100, lt: Number(group) * 100 + 100 } } };
-  if (STATUS.test(value)) return { term: { [field]: Number(value) } };
-  throw new SextantError('bad_request', `status: "${value}" is no HTTP status: write 404 or 4xx`);
-}
+const noneOf = (...clauses: readonly QueryClause[]): QueryClause => ({
+  bool: { must_not: clauses },
+});
 
-function yearClause(field: string, value: string): QueryClause {
-  if (!YEAR.test(value)) {
-    throw new SextantError('bad_request', `created: "${value}" is no year: write 2024`);
-  }
-  return { range: { [field]: { gte: `${value}-01-01`, lt: `${Number(value) + 1}-01-01` } } };
-}
-
-/** Filters whose values are no plain terms of their field. */
-const SPECIAL: { readonly [N in FilterName]?: (field: string, value: string) => QueryClause } = {
-  status: statusClause,
-  created: yearClause,
-};
-
-function clauseOf(name: FilterName, values: readonly string[]): QueryClause {
+/** One of these values; undefined where one of them narrows nothing. */
+function clauseOf(name: FilterName, values: readonly string[]): QueryClause | undefined {
   const { field } = FILTERS[name];
-  const special = SPECIAL[name];
-  if (!special) return { terms: { [field]: values } };
-  return {
-    bool: { should: values.map((value) => special(field, value)), minimum_should_match: 1 },
+  const special = SPECIAL_FILTERS[name];
+  if (special) {
+    const clauses = values.map(special);
+    const narrowing = clauses.filter((clause): clause is QueryClause => clause !== undefined);
+    return narrowing.length < clauses.length ? undefined : anyOf(narrowing);
+  }
+  const given = values.filter((value) => value !== NO_VALUE);
+  const terms: QueryClause[] = given.length > 0 ? [{ terms: { [field]: given } }] : [];
+  const absent = given.length < values.length ? [noneOf({ exists: { field } })] : [];
+  return anyOf([...terms, ...absent]);
+}
+
+/** One of the values wanted, and none of those excluded. */
+function clausesOf(name: FilterName, texts: readonly string[]): QueryClause[] {
+  const values = texts.map(readValue);
+  const side = (excluded: boolean) => {
+    const chosen = values.filter((one) => one.excluded === excluded).map(({ value }) => value);
+    return chosen.length === 0 ? undefined : clauseOf(name, chosen);
   };
+  const [wanted, unwanted] = [side(false), side(true)];
+  return [...(wanted ? [wanted] : []), ...(unwanted ? [noneOf(unwanted)] : [])];
 }
 
 /**
  * The clauses of the filters of one dashboard, all of which must hold.
- * @param except a filter left out: a chart is not narrowed by its own filter
+ * @param except filters left out: a chart is not narrowed by its own filter
  * @throws SextantError bad_request where a value does not fit its filter
  */
 export function filterClauses(
   dashboard: Dashboard,
   filters: Filters,
-  except?: FilterName
+  except?: FilterName | readonly FilterName[]
 ): QueryClause[] {
-  return FILTER_NAMES.filter((name) => name !== except && FILTERS[name].dashboard === dashboard)
-    .map((name) => ({ name, values: filters[name] ?? [] }))
-    .filter(({ values }) => values.length > 0)
-    .map(({ name, values }) => clauseOf(name, values));
+  const left = typeof except === 'string' ? [except] : (except ?? []);
+  return FILTER_NAMES.filter(
+    (name) => !left.includes(name) && FILTERS[name].dashboard === dashboard
+  )
+    .filter((name) => (filters[name] ?? []).length > 0)
+    .flatMap((name) => clausesOf(name, filters[name] ?? []));
 }

@@ -1,11 +1,15 @@
 import { isRight } from 'fp-ts/Either';
 import { instant, TimeRange } from '../codecs/time_range';
+import { isVersus, Versus } from './earlier_period';
 import { FILTER_NAMES, Filters } from './filter_fields';
+import { oppositeOf } from './filter_value';
 
 /** What a page shows, as its address says it: a shared link shows the same page. */
 export interface PageState {
   readonly filters: Filters;
   readonly time: TimeRange;
+  /** What figures are compared with; absent: nothing. */
+  readonly versus?: Versus;
 }
 
 export const DEFAULT_TIME: TimeRange = { from: 'now-30d', to: 'now' };
@@ -28,13 +32,18 @@ export function readPageState(search: string): PageState {
     const values = Array.from(new Set(parameters.getAll(name).filter(Boolean)));
     if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
   }
-  return { filters, time: readTime(parameters) };
+  const versus = parameters.get('versus');
+  return {
+    filters,
+    time: readTime(parameters),
+    ...(isVersus(versus) ? { versus } : {}),
+  };
 }
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
-export function writePageState(search: string, { filters, time }: PageState): string {
+export function writePageState(search: string, { filters, time, versus }: PageState): string {
   const parameters = new URLSearchParams(search);
-  for (const name of [...FILTER_NAMES, 'from', 'to']) parameters.delete(name);
+  for (const name of [...FILTER_NAMES, 'from', 'to', 'versus']) parameters.delete(name);
   for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) parameters.append(name, value);
   }
@@ -42,14 +51,18 @@ export function writePageState(search: string, { filters, time }: PageState): st
     parameters.set('from', time.from);
     parameters.set('to', time.to);
   }
+  if (versus) parameters.set('versus', versus);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** The filters with one value added, or taken away where it was there. */
+/** The filters with one value added, or taken away where it was there; its opposite goes. */
 export function toggleFilter(filters: Filters, name: keyof Filters, value: string): Filters {
   const values = filters[name] ?? [];
-  const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+  const opposite = oppositeOf(value);
+  const next = values.includes(value)
+    ? values.filter((v) => v !== value)
+    : [...values.filter((v) => v !== opposite), value];
   const { [name]: old, ...others } = filters;
   return next.length === 0 ? others : { ...others, [name]: next };
 }

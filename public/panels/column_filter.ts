@@ -1,6 +1,7 @@
 import type { MarkFilter } from '../../common/panels/chart_data';
 import type { TableColumn } from '../../common/panels/define_panel';
 import { Dashboard, FILTER_NAMES, FILTERS } from '../../common/query/filter_fields';
+import { writeValue } from '../../common/query/filter_value';
 
 /** A failure inside HTTP 200 stands in the column of statuses. */
 const EXCEPTION: MarkFilter = { name: 'exception', value: 'certain' };
@@ -14,7 +15,10 @@ export function filterOfCell(
   if (column.words === 'status' && value === 'exception') return EXCEPTION;
   const field = column.filter && 'field' in column.filter ? column.filter.field : column.sort;
   const name = FILTER_NAMES.find(
-    (one) => FILTERS[one].dashboard === dashboard && FILTERS[one].field === field
+    (one) =>
+      FILTERS[one].dashboard === dashboard &&
+      FILTERS[one].field === field &&
+      FILTERS[one].derived !== true
   );
-  return name && { name, value };
+  return name && { name, value: writeValue(value) };
 }

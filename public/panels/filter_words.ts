@@ -2,6 +2,7 @@ import type { Translate } from '../../common/i18n/create_translator';
 import { wordingOf } from '../../common/i18n/wording';
 import type { MarkFilter } from '../../common/panels/chart_data';
 import { FILTERS } from '../../common/query/filter_fields';
+import { NO_VALUE, readValue } from '../../common/query/filter_value';
 
 /** A country in the reader's language; a code that names none is shown as it is. */
 function countryName(tag: string, code: string): string {
@@ -14,15 +15,19 @@ function countryName(tag: string, code: string): string {
 
 /** The value of a filter in words. */
 export function filterValue(translate: Translate, tag: string, filter: MarkFilter): string {
-  if (filter.name === 'country') return countryName(tag, filter.value);
+  const { value } = readValue(filter.value);
+  if (value === NO_VALUE) return translate('sextant.filters.no_value');
+  if (filter.name === 'country') return countryName(tag, value);
   const words: string | undefined = FILTERS[filter.name].words;
-  return wordingOf(translate, words, filter.value);
+  return wordingOf(translate, words, value);
 }
 
-/** A filter in words: "Access: Public". */
+/** A filter in words: "Access: Public"; "not Access: Public" where the value is excluded. */
 export function filterText(translate: Translate, tag: string, filter: MarkFilter): string {
-  return translate('sextant.filters.pill', {
+  const text = translate('sextant.filters.pill', {
     name: translate(`sextant.filter.${filter.name}` as const),
     value: filterValue(translate, tag, filter),
   });
+  const { excluded } = readValue(filter.value);
+  return excluded ? translate('sextant.filters.not', { filter: text }) : text;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { wordingOf } from '../../common/i18n/wording';
 import type { MarkFilter } from '../../common/panels/chart_data';
 import type { Filters } from '../../common/query/filter_fields';
+import { writeValue } from '../../common/query/filter_value';
 import { Mark, Marks } from '../charts/marks';
 import { useReader } from '../services/reader';
 import { colourOf } from './colours';
@@ -17,7 +18,7 @@ export function useMarks(filters: Filters, toggle: (filter: MarkFilter) => void)
   return useMemo(() => {
     const label = ({ key, words, group, filter }: Mark) => {
       const name = filter
-        ? filterValue(translate, tag, { ...filter, value: key })
+        ? filterValue(translate, tag, { ...filter, value: writeValue(key) })
         : wordingOf(translate, words, key);
       return group ? `${wordingOf(translate, 'service', group)} · ${name}` : name;
     };

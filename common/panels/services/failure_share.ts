@@ -1,17 +1,7 @@
 import { definePanel } from '../define_panel';
 import { countOf, insideOf } from '../panel_answer';
+import { COUNTED, KNOWN_SERVICE } from '../../query/failures';
 import { percentOf } from '../shapes';
-
-/** Scanners ask for no service: they are outside the rate. */
-const KNOWN_SERVICE = { bool: { must_not: [{ term: { 'ogc.service': 'other' } }] } };
-
-/** A 401 is a challenge and a 499 a client that left: shown by status, not in the rate. */
-const FAILURE = {
-  bool: {
-    filter: [{ term: { 'event.outcome': 'failure' } }],
-    must_not: [{ terms: { 'http.response.status_code': [401, 499] } }],
-  },
-};
 
 export const failureShare = definePanel({
   id: 'failure_share',
@@ -19,10 +9,10 @@ export const failureShare = definePanel({
   chart: 'figure',
   title: 'sextant.panel.failure_share.title',
   about: 'sextant.panel.failure_share.about',
-  ownFilter: 'outcome',
+  ownFilter: 'failure',
   width: 3,
   search: () => ({
-    aggs: { known: { filter: KNOWN_SERVICE, aggs: { failures: { filter: FAILURE } } } },
+    aggs: { known: { filter: KNOWN_SERVICE, aggs: { failures: { filter: COUNTED } } } },
   }),
   read: ({ aggregations }) => ({
     value: percentOf(
@@ -30,6 +20,6 @@ export const failureShare = definePanel({
       countOf(aggregations, 'known')
     ),
     unit: 'percent',
-    filter: { name: 'outcome', value: 'failure' },
+    filter: { name: 'failure', value: 'counted' },
   }),
 });

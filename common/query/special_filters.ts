@@ -1,0 +1,96 @@
+import { SextantError } from '../errors';
+import { FAILURES } from './failures';
+import type { FilterName } from './filter_fields';
+import type { QueryClause } from './filter_query';
+
+const STATUS_CLASS = /^([1-5])xx$/;
+const STATUS = /^[1-5]\d\d$/;
+const YEAR = /^\d{4}$/;
+const DURATION = /^(>=|<)(\d{1,9})$/;
+const NANOSECONDS = 1_000_000;
+
+/** Characters with a meaning in a wildcard query. */
+const WILDCARDS = /[\\*?]/g;
+
+/** Where free text is looked for. */
+const TEXT_FIELDS = [
+  'url.path',
+  'url.query',
+  'ogc.layers',
+  'user_agent.original',
+  'http.request.referrer',
+] as const;
+
+/** The client types that count as users; what is absent here narrows nothing. */
+const USERS: Readonly<Record<string, readonly string[] | undefined>> = {
+  real: ['browser', 'gis'],
+  machine: ['browser', 'gis', 'machine'],
+  all: undefined,
+};
+
+function refuse(name: FilterName, value: string, right: string): never {
+  throw new SextantError('bad_request', `${name}: "${value}" is ${right}`);
+}
+
+function statusClause(value: string): QueryClause {
+  const field = 'http.response.status_code';
+  const group = STATUS_CLASS.exec(value)?.[1];
+  if (group)
+    return { range: { [field]: { gte: Number(group) * 100, lt: Number(group) * 100 + 100 } } };
+  if (STATUS.test(value)) return { term: { [field]: Number(value) } };
+  return refuse('status', value, 'no HTTP status: write 404 or 4xx');
+}
+
+function yearClause(value: string): QueryClause {
+  if (!YEAR.test(value)) return refuse('created', value, 'no year: write 2024');
+  return { range: { created: { gte: `${value}-01-01`, lt: `${Number(value) + 1}-01-01` } } };
+}
+
+function durationClause(value: string): QueryClause {
+  const [, sign, length] = DURATION.exec(value) ?? [];
+  if (!sign) return refuse('duration', value, 'no duration in ms: write >=2000 or <100');
+  const bound = sign === '<' ? 'lt' : 'gte';
+  return { range: { 'event.duration': { [bound]: Number(length) * NANOSECONDS } } };
+}
+
+function usersClause(value: string): QueryClause | undefined {
+  if (!Object.prototype.hasOwnProperty.call(USERS, value)) {
+    return refuse('users', value, 'none of real, machine, all');
+  }
+  const types = USERS[value];
+  return types && { terms: { 'sextant.client_type': types } };
+}
+
+function outcomeClause(value: string): QueryClause | undefined {
+  return value === 'any' ? undefined : { term: { 'event.outcome': value } };
+}
+
+function failureClause(value: string): QueryClause {
+  const clause = Object.prototype.hasOwnProperty.call(FAILURES, value) && FAILURES[value];
+  return clause || refuse('failure', value, 'none of counted, apart, outside');
+}
+
+function textClause(value: string): QueryClause {
+  const pattern = `*${value.trim().replace(WILDCARDS, '\\$&')}*`;
+  const wildcard = { value: pattern, case_insensitive: true };
+  return {
+    bool: {
+      should: TEXT_FIELDS.map((field) => ({ wildcard: { [field]: wildcard } })),
+      minimum_should_match: 1,
+    },
+  };
+}
+
+/** @returns undefined where the value narrows nothing. @throws SextantError bad_request */
+type SpecialClause = (value: string) => QueryClause | undefined;
+
+/** Filters whose values are no plain terms of their field. */
+export const SPECIAL_FILTERS: { readonly [N in FilterName]?: SpecialClause } = {
+  status: statusClause,
+  created: yearClause,
+  duration: durationClause,
+  users: usersClause,
+  outcome: outcomeClause,
+  failure: failureClause,
+  text: textClause,
+};
