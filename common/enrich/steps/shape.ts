@@ -9,8 +9,11 @@ const DIGITS = /\d+/g;
  */
 export const shape: StepFactory =
   () =>
-  ({ document, target: { params } }) => {
-    if (params.size === 0) return;
+  ({ document, entry, target: { params } }) => {
+    // Parameters of a body are not stored: what was found of them stays.
+    const known = entry.stored?.['url.shape'];
+    if (known !== undefined) document['url.shape'] = known;
+    if (known !== undefined || params.size === 0) return;
     const names = Array.from(params.keys()).sort().join('&').slice(0, LONGEST);
     document['url.shape'] = names.replace(DIGITS, '0');
   };
