@@ -8,6 +8,17 @@ export const catalogueFields = defineFields({
   'description.fr': { type: 'text', about: 'Description in French' },
   'description.en': { type: 'text', about: 'Description in English' },
   group_id: { type: 'keyword', about: 'Identifier of the group in GeoNetwork' },
+  geocatalogue_group: {
+    type: 'keyword',
+    about: 'Group id of the Géocatalogue in the same installation; absent: its columns are absent',
+  },
+  thesauri: {
+    type: 'keyword',
+    about: 'Configured thesauri, each as JSON {name, label: {fr, en}}: only stored',
+    many: true,
+    index: false,
+    doc_values: false,
+  },
   source: { type: 'keyword', about: 'Configured source' },
   environment: { type: 'keyword', about: 'production, validation …: shown on the page' },
   view: { type: 'keyword', about: 'complete | public: what the source can see' },

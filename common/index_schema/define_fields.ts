@@ -1,5 +1,14 @@
 export type FieldType =
-  'keyword' | 'date' | 'ip' | 'short' | 'integer' | 'long' | 'boolean' | 'geo_point' | 'text';
+  | 'keyword'
+  | 'date'
+  | 'ip'
+  | 'short'
+  | 'integer'
+  | 'long'
+  | 'double'
+  | 'boolean'
+  | 'geo_point'
+  | 'text';
 
 export interface FieldDefinition {
   readonly type: FieldType;

@@ -15,12 +15,22 @@ const group = t.intersection([
   t.exact(t.partial({ id: t.string, label: texts, description: texts })),
 ]);
 
+const thesaurus = t.intersection([
+  t.strict({ name: patternString('name', /^[a-z0-9][a-z0-9_-]*$/), field: t.string }),
+  t.exact(t.partial({ label: texts })),
+]);
+
 const common = t.exact(
   t.partial({
     view: oneOf(['complete', 'public', 'auto'] as const),
     environment: t.string,
     record_link: httpAddress,
     groups: t.array(group),
+    /** Name or id of the group of the Géocatalogue. */
+    geocatalogue: t.string,
+    thesauri: t.array(thesaurus),
+    /** Users and administrators are read into the restricted index too. */
+    people: t.boolean,
   })
 );
 

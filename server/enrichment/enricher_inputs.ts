@@ -29,7 +29,7 @@ export interface InputsRequest {
 
 async function recordsOfFiles(paths: readonly string[]): Promise<LinkedRecord[]> {
   const records: LinkedRecord[] = [];
-  const source = fileSource({ paths: expandPaths(paths), groups: [], view: 'auto' });
+  const source = fileSource({ paths: expandPaths(paths), groups: [], thesauri: [], view: 'auto' });
   for await (const item of source.items()) {
     if ('record' in item) records.push(linkedRecord(item.record));
   }

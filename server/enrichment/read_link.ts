@@ -1,4 +1,4 @@
-import { OnlineLink } from '../../common/catalogue/catalogue_record';
+import { WrittenLink } from '../../common/catalogue/online_link';
 import { parseTarget } from '../../common/ogc/parse_request';
 import { takeApart } from '../../common/ogc/request_target';
 import { servicePlace, ServicePlace } from './service_address';
@@ -23,7 +23,7 @@ export function readLink({
   protocol = '',
   name,
   function: role,
-}: OnlineLink): ReadLink | undefined {
+}: WrittenLink): ReadLink | undefined {
   const target = takeApart('GET', url.trim().split('#', 1)[0]);
   if (target.domain === undefined) return undefined;
   const request = parseTarget(target);

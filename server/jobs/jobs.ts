@@ -35,7 +35,7 @@ export function snapshotJob(
           transport: surroundings.transport,
           now: surroundings.now,
           onProgress,
-          environment: configuration.environment,
+          about: configuration,
         }),
     },
     surroundings

@@ -1,7 +1,17 @@
 import type { Run } from '../../common/api/contracts/runs';
 import { CatalogueGroup, SourceView } from '../../common/catalogue/catalogue_record';
 import { catalogueStore } from '../store/catalogues';
+import { Thesaurus } from '../sources/thesauri';
 import { Transport } from '../store/transport';
+
+/** What is configured of a source for its catalogues' pages. */
+export interface SourceAbout {
+  /** production, validation …: shown on the pages. */
+  readonly environment?: string;
+  /** Name or id of the group of the Géocatalogue. */
+  readonly geocatalogue?: string;
+  readonly thesauri?: readonly Thesaurus[];
+}
 
 export interface SeenCatalogues {
   /** Names that records carry. */
@@ -10,7 +20,7 @@ export interface SeenCatalogues {
   readonly groups: readonly CatalogueGroup[];
   readonly run: Run;
   readonly view: SourceView;
-  readonly environment?: string;
+  readonly about: SourceAbout;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -19,6 +29,9 @@ export interface SeenCatalogues {
 export async function saveCatalogues(transport: Transport, seen: SeenCatalogues): Promise<void> {
   const store = catalogueStore(transport);
   const groups = new Map(seen.groups.map((group) => [group.name, group]));
+  const { geocatalogue: wanted, thesauri: configured } = seen.about;
+  const geocatalogue = seen.groups.find(({ name }) => name === wanted)?.id ?? wanted;
+  const thesauri = configured?.map(({ name, label }) => JSON.stringify({ name, label }));
   await Promise.all(
     Array.from(seen.names, (name) => {
       const group = groups.get(name);
@@ -30,8 +43,10 @@ export async function saveCatalogues(transport: Transport, seen: SeenCatalogues)
         'description.en': group?.description?.en,
         group_id: group?.id,
         source: seen.run.source,
-        environment: seen.environment,
-        view: seen.view,
+        environment: seen.about.environment,
+        geocatalogue_group: geocatalogue,
+        thesauri,
+        view: group?.view ?? seen.view,
         snapshot: seen.run.id,
         snapshot_at: seen.at,
       });

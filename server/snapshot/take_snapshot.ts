@@ -5,15 +5,14 @@ import { IdentifiedReject, rejectStore } from '../store/rejects';
 import { OpenSnapshot, openSnapshot } from '../store/snapshots';
 import { Transport } from '../store/transport';
 import { CatalogueSource } from '../sources/catalogue_source';
-import { saveCatalogues } from './save_catalogues';
+import { saveCatalogues, SourceAbout } from './save_catalogues';
 import { toRecordDocument } from './record_document';
 
 export interface SnapshotOptions {
   readonly transport: Transport;
   readonly now: () => Date;
   readonly onProgress: (run: Run) => void;
-  /** production, validation …: shown on the pages. */
-  readonly environment?: string;
+  readonly about: SourceAbout;
 }
 
 const BATCH = 500;
@@ -101,7 +100,7 @@ async function fill(
     groups,
     run,
     view: viewOf(source, sawRestricted),
-    environment: options.environment,
+    about: options.about,
     at: options.now().toISOString(),
   });
   return { ...run, ...counts };

@@ -1,14 +1,31 @@
+import { CataloguePerson } from '../../common/catalogue/catalogue_person';
 import {
   CatalogueGroup,
   CatalogueRecord,
   SourceView,
 } from '../../common/catalogue/catalogue_record';
 
+/** A part of an entry that could not be read: the record goes without it. */
+export interface FieldProblem {
+  /** Name of the field in the catalogue. */
+  readonly field: string;
+  /** Why, a stable word. */
+  readonly reason: string;
+}
+
 /** What a source says of one entry of the catalogue: nothing is dropped without a word. */
 export type SourceItem =
-  | { readonly record: CatalogueRecord }
+  | { readonly record: CatalogueRecord; readonly problems?: readonly FieldProblem[] }
   | { readonly leftOut: 'template' | 'draft' }
-  | { readonly rejected: string; readonly excerpt: string };
+  | {
+      /** Why it is no record, a stable word. */
+      readonly rejected: string;
+      /** Without values: they may hold names and e-mail addresses. */
+      readonly excerpt: string;
+      readonly uuid?: string;
+      /** Field at fault, where one is. */
+      readonly field?: string;
+    };
 
 /** A catalogue system that records are read from. Each implementation is one folder. */
 export interface CatalogueSource {
@@ -19,8 +36,16 @@ export interface CatalogueSource {
    * @throws SextantError source_unreachable | source_invalid
    */
   items(): AsyncIterable<SourceItem>;
-  /** `auto`: complete as soon as one restricted record was seen. */
+  /** `auto`: complete as soon as one restricted record was seen. A group's own view goes before. */
   readonly view: SourceView | 'auto';
   /** Address of a record's page; undefined where the source has none. */
   linkTo(uuid: string): string | undefined;
+  /**
+   * Users of its catalogues, each once a catalogue; absent where they are not configured or the
+   * source has none. Who may not be read is left out.
+   * @throws SextantError source_unreachable | source_invalid
+   */
+  people?(): AsyncIterable<CataloguePerson>;
+  /** Gives back connections; after it the source is of no use. */
+  close?(): Promise<void>;
 }

@@ -6,12 +6,12 @@ import { geonetworkSource } from './geonetwork_rest/geonetwork_source';
 
 /** The source that a configuration describes. @throws SextantError where its files are missing */
 export function createSource(configuration: CatalogueSourceConfiguration): CatalogueSource {
-  const { groups = [], view = 'auto', record_link: recordLink } = configuration;
+  const { groups = [], view = 'auto', record_link: recordLink, thesauri = [] } = configuration;
   if (configuration.type === 'file') {
     const paths = expandPaths(configuration.paths);
-    return fileSource({ paths, groups, view, recordLink });
+    return fileSource({ paths, groups, thesauri, view, recordLink });
   }
   const { portal = 'srv', username, password } = configuration;
   const url = configuration.url.replace(/\/+$/, '');
-  return geonetworkSource({ url, portal, username, password, groups, view, recordLink });
+  return geonetworkSource({ url, portal, username, password, groups, thesauri, view, recordLink });
 }

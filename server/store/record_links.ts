@@ -1,4 +1,4 @@
-import { onlineLink, OnlineLink } from '../../common/catalogue/catalogue_record';
+import { onlineLink, OnlineLink } from '../../common/catalogue/online_link';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { documentStore } from './documents';

@@ -1,12 +1,14 @@
 import { CatalogueGroup, SourceView } from '../../../common/catalogue/catalogue_record';
 import { CatalogueSource, SourceItem } from '../catalogue_source';
 import { mapHit } from '../geonetwork_hit/map_hit';
+import { Thesaurus } from '../thesauri';
 import { groupNames } from '../group_names';
 import { readHits } from './read_hits';
 
 export interface FileSourceOptions {
   readonly paths: readonly string[];
   readonly groups: readonly CatalogueGroup[];
+  readonly thesauri: readonly Thesaurus[];
   readonly view: SourceView | 'auto';
   /** Address of a record with `{uuid}` in it. */
   readonly recordLink?: string;
@@ -15,9 +17,9 @@ export interface FileSourceOptions {
 /** Import without access: saved answers of `_search`, or NDJSON of hits. */
 export function fileSource(options: FileSourceOptions): CatalogueSource {
   async function* items(): AsyncGenerator<SourceItem> {
-    const names = groupNames(options.groups);
+    const reading = { names: groupNames(options.groups), thesauri: options.thesauri };
     for (const path of options.paths) {
-      for await (const hit of readHits(path)) yield mapHit(hit, names);
+      for await (const hit of readHits(path)) yield mapHit(hit, reading);
     }
   }
   return {

@@ -1,4 +1,5 @@
-import { OnlineLink } from '../../../common/catalogue/catalogue_record';
+import { readOnlineLink } from '../../../common/catalogue/link_kind';
+import { OnlineLink } from '../../../common/catalogue/online_link';
 import { isObject, multilingual, text } from './read_values';
 
 function linkOf(value: unknown): OnlineLink | undefined {
@@ -8,18 +9,17 @@ function linkOf(value: unknown): OnlineLink | undefined {
   const protocol = text(value.protocol);
   const name = multilingual(value.nameObject) ?? multilingual(value.name);
   const role = text(value.function);
-  return {
+  return readOnlineLink({
     url,
     ...(protocol === undefined ? {} : { protocol }),
     ...(name === undefined ? {} : { name }),
     ...(role === undefined ? {} : { function: role }),
-  };
+  });
 }
 
 /** `link` of an indexed record: addresses and names are objects by language, or texts in older documents. */
 export function linksOf(value: unknown): OnlineLink[] | undefined {
   if (value === undefined || value === null) return undefined;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const links = values.map(linkOf).filter((link): link is OnlineLink => link !== undefined);
-  return links.length === 0 ? undefined : links;
+  return values.map(linkOf).filter((link): link is OnlineLink => link !== undefined);
 }

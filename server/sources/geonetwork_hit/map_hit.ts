@@ -1,77 +1,108 @@
-import {
-  PUBLIC_GROUP,
-  RESERVED_GROUPS,
-  RESERVED_GROUP_NAMES,
-} from '../../../common/catalogue/access';
 import { CatalogueRecord, WORKFLOW } from '../../../common/catalogue/catalogue_record';
-import { validityOf } from '../../../common/catalogue/validity';
-import { SourceItem } from '../catalogue_source';
+import { INSPIRE, validityOf, validityOfState } from '../../../common/catalogue/validity';
+import { FieldProblem, SourceItem } from '../catalogue_source';
+import { Thesaurus } from '../thesauri';
+import { extentOf } from './extent_of';
 import { linksOf } from './links_of';
-import { allMultilingual, flag, instant, isObject, multilingual, text, texts } from './read_values';
+import {
+  flag,
+  instant,
+  isObject,
+  lastInstant,
+  multilingual,
+  number,
+  someFlag,
+  text,
+  texts,
+} from './read_values';
+import { accessOf, cataloguesOf, GroupNames, privilegesOf } from './rights_of';
+import { doiOf, inspireThemesOf, keysOf, organisationsOf, thesauriOf } from './subjects_of';
+import { titlesOf } from './titles_of';
+import { validatorsOf } from './validators_of';
 
 type Source = Readonly<Record<string, unknown>>;
-/** Names of groups by their ids, as far as the source knows them. */
-export type GroupNames = ReadonlyMap<string, string>;
 
-/** Groups with the view operation: the operation itself, else what GeoNetwork derives from it. */
-function viewers(source: Source): string[] | undefined {
-  if ('op0' in source) return texts(source.op0);
-  if ('groupPublishedId' in source) return texts(source.groupPublishedId);
-  return undefined;
-}
-
-function accessOf(source: Source): CatalogueRecord['access'] {
-  const groups = viewers(source);
-  const isPublic = groups?.includes(PUBLIC_GROUP) ?? flag(source.isPublishedToAll);
-  if (isPublic === undefined) return 'unknown';
-  return isPublic ? 'public' : 'restricted';
-}
-
-function cataloguesOf(source: Source, names: GroupNames): string[] {
-  const published = texts(source.groupPublished);
-  const fromNames = published.filter((name) => !RESERVED_GROUP_NAMES.includes(name));
-  const fromIds = (viewers(source) ?? [])
-    .filter((id) => !RESERVED_GROUPS.includes(id))
-    .map((id) => names.get(id))
-    .filter((name): name is string => name !== undefined);
-  return Array.from(new Set([...fromNames, ...fromIds]));
-}
-
-function privilegesOf(source: Source): CatalogueRecord['privileges'] {
-  if (!('op0' in source)) return undefined;
-  return { view: texts(source.op0), download: texts(source.op1), dynamic: texts(source.op5) };
+/** What a hit is read with. */
+export interface HitReading {
+  readonly names: GroupNames;
+  readonly thesauri: readonly Thesaurus[];
+  /** Hits hold `op*`: where one is absent, no group holds the operation. Else rights are unknown. */
+  readonly operationsShown?: boolean;
 }
 
 /** The record's fields, each from the document of GeoNetwork's index. */
 const FIELDS: {
-  readonly [F in keyof CatalogueRecord]-?: (s: Source, names: GroupNames) => CatalogueRecord[F];
+  readonly [F in keyof CatalogueRecord]-?: (s: Source, reading: HitReading) => CatalogueRecord[F];
 } = {
   uuid: (source) => text(source.uuid) ?? text(source.metadataIdentifier) ?? '',
   title: (source) => multilingual(source.resourceTitleObject) ?? text(source.resourceTitle),
+  titles: (source) => titlesOf(source.resourceTitleObject),
   standard: (source) => text(source.documentStandard),
+  language: (source) => text(source.mainLanguage),
   kinds: (source) => texts(source.resourceType),
-  access: accessOf,
+  access: (source, { operationsShown }) => accessOf(source, operationsShown),
   validity: (source) => validityOf(text(source.valid)),
-  validityInspire: (source) => validityOf(text(source.valid_inspire)),
-  privileges: privilegesOf,
-  catalogues: cataloguesOf,
+  validityInspire: (source) => validityOfState(validatorsOf(source)?.[INSPIRE]),
+  validators: validatorsOf,
+  privileges: (source, { operationsShown }) => privilegesOf(source, operationsShown),
+  catalogues: (source, { names }) => cataloguesOf(source, names),
   ownerGroup: (source) => text(source.groupOwner),
+  owner: (source) => text(source.owner),
   created: (source) => instant(source.createDate),
   changed: (source) => instant(source.changeDate),
+  stamped: (source) => instant(source.dateStamp),
+  resourceCreated: (source) => lastInstant(source.creationDateForResource),
+  resourcePublished: (source) => lastInstant(source.publicationDateForResource),
+  resourceRevised: (source) => lastInstant(source.revisionDateForResource),
   harvested: (source) => flag(source.isHarvested),
   workflow: (source) => WORKFLOW[Number(text(source.mdStatus) ?? NaN)],
   links: (source) => linksOf(source.link),
-  organisations: (source) =>
-    Array.from(new Set(allMultilingual(source.OrgForResourceObject ?? source.OrgForResource))),
+  organisations: organisationsOf,
+  doi: doiOf,
+  topics: (source) => keysOf(source.cl_topic),
+  inspireThemes: inspireThemesOf,
+  thesauri: (source, { thesauri }) => thesauriOf(source, thesauri),
+  extent: (source) => extentOf(source.geom),
+  popularity: (source) => number(source.popularity),
+  rating: (source) => number(source.rating),
+  feedbacks: (source) => number(source.feedbackCount),
+  saved: (source) => number(source.userSavedCount),
+  downloads: () => undefined,
+  indexingError: (source) => someFlag(source.indexingError),
 };
 
-function mapFields(source: Source, names: GroupNames): CatalogueRecord {
-  const values = Object.entries(FIELDS).map(([field, read]) => [field, read(source, names)]);
+/** What `_source` of a search must ask for so that every field can be read. */
+export function fieldsOfHits(thesauri: readonly Thesaurus[]): string[] {
+  return [...SOURCE_FIELDS, ...thesauri.map(({ field }) => field)];
+}
+
+const SOURCE_FIELDS = [
+  ...['uuid', 'metadataIdentifier', 'isTemplate', 'draft', 'documentStandard', 'mainLanguage'],
+  ...['resourceTitleObject', 'resourceTitle', 'resourceType', 'valid*', 'op*', 'groupOwner'],
+  ...['isPublishedToAll', 'groupPublished', 'groupPublishedId', 'owner', 'isHarvested', 'mdStatus'],
+  ...['createDate', 'changeDate', 'dateStamp', 'creationDateForResource'],
+  ...['publicationDateForResource', 'revisionDateForResource', 'OrgForResource'],
+  ...['OrgForResourceObject', 'resourceIdentifier', 'link', 'cl_topic', 'inspireTheme', 'geom'],
+  ...['th_httpinspireeceuropaeutheme-theme', 'popularity', 'rating', 'feedbackCount'],
+  ...['userSavedCount', 'indexingError'],
+];
+
+const DATES = ['createDate', 'changeDate', 'dateStamp'];
+
+/** Dates that are none: the record goes without them, and says so. */
+function problemsOf(source: Source): FieldProblem[] {
+  return DATES.filter(
+    (field) => text(source[field]) !== undefined && instant(source[field]) === undefined
+  ).map((field) => ({ field, reason: 'no_date' }));
+}
+
+function mapFields(source: Source, reading: HitReading): CatalogueRecord {
+  const values = Object.entries(FIELDS).map(([field, read]) => [field, read(source, reading)]);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** One hit of `_search` → a record, or why it is none. Templates and drafts are no records. */
-export function mapHit(hit: unknown, names: GroupNames): SourceItem {
+export function mapHit(hit: unknown, reading: HitReading): SourceItem {
   const source = isObject(hit) && isObject(hit._source) ? hit._source : undefined;
   if (!isObject(hit) || source === undefined) {
     return { rejected: 'no_source', excerpt: excerptOf(hit) };
@@ -79,8 +110,12 @@ export function mapHit(hit: unknown, names: GroupNames): SourceItem {
   if ((text(source.isTemplate) ?? 'n') !== 'n') return { leftOut: 'template' };
   if (text(source.draft) === 'y') return { leftOut: 'draft' };
   const id = { uuid: text(source.uuid) ?? text(source.metadataIdentifier) ?? text(hit._id) };
-  if (id.uuid === undefined) return { rejected: 'no_uuid', excerpt: excerptOf(source) };
-  return { record: mapFields({ ...source, ...id }, names) };
+  if (id.uuid === undefined) {
+    return { rejected: 'no_uuid', excerpt: excerptOf(source), field: 'uuid' };
+  }
+  const record = mapFields({ ...source, ...id }, reading);
+  const problems = problemsOf(source);
+  return problems.length === 0 ? { record } : { record, problems };
 }
 
 /** Keys only: a record's values may hold names and e-mail addresses. */

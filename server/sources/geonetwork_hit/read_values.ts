@@ -50,6 +50,35 @@ export function multilingual(value: unknown): string | undefined {
 
 /** Every multilingual value of an array or scalar. */
 export function allMultilingual(value: unknown): string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map(multilingual).filter((v): v is string => v !== undefined);
+  return listOf(value)
+    .map(multilingual)
+    .filter((v): v is string => v !== undefined);
+}
+
+/** The values of an array, or the one value; none where there is none. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The latest of one or several instants. */
+export function lastInstant(value: unknown): string | undefined {
+  const instants = listOf(value).map(instant);
+  return instants
+    .filter((each): each is string => each !== undefined)
+    .sort()
+    .pop();
+}
+
+/** A number, also as text; undefined where it is none. */
+export function number(value: unknown): number | undefined {
+  const found = text(value);
+  const read = Number(found ?? NaN);
+  return Number.isFinite(read) ? read : undefined;
+}
+
+/** true where one of the values is; undefined where there is no value. */
+export function someFlag(value: unknown): boolean | undefined {
+  const flags = listOf(value).map(flag);
+  return flags.length === 0 ? undefined : flags.includes(true);
 }

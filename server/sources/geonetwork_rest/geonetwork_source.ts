@@ -1,56 +1,36 @@
 import { CatalogueGroup, SourceView } from '../../../common/catalogue/catalogue_record';
 import { SextantError } from '../../../common/errors';
 import { CatalogueSource, SourceItem } from '../catalogue_source';
-import { mapHit } from '../geonetwork_hit/map_hit';
+import { fieldsOfHits, mapHit } from '../geonetwork_hit/map_hit';
 import { isObject, text } from '../geonetwork_hit/read_values';
+import { Thesaurus } from '../thesauri';
 import { groupNames, mergeGroups } from '../group_names';
 import { callGeonetwork, GeonetworkAccess } from './geonetwork_client';
 
 export interface GeonetworkSourceOptions extends GeonetworkAccess {
   readonly groups: readonly CatalogueGroup[];
+  readonly thesauri: readonly Thesaurus[];
   readonly view: SourceView | 'auto';
   readonly recordLink?: string;
   /** Records a page. */
   readonly pageSize?: number;
 }
 
-/** What the mapper reads; the proxy adds the operations by itself when a list is asked for. */
-const FIELDS = [
-  'uuid',
-  'resourceTitleObject',
-  'resourceType',
-  'documentStandard',
-  'isTemplate',
-  'draft',
-  'valid',
-  'valid_inspire',
-  'isPublishedToAll',
-  'groupPublished',
-  'groupPublishedId',
-  'op0',
-  'op1',
-  'op5',
-  'groupOwner',
-  'createDate',
-  'changeDate',
-  'isHarvested',
-  'mdStatus',
-  'OrgForResource',
-  'OrgForResourceObject',
-  'link',
-];
-
 /**
  * A query is always sent, its filter as an array: some 4.x releases skip the access filter without
  * a query and overwrite a filter that is an object (DOMAIN.md, GeoNetwork).
  */
-function searchBody(pageSize: number, after: readonly unknown[] | undefined) {
+function searchBody(
+  pageSize: number,
+  fields: readonly string[],
+  after: readonly unknown[] | undefined
+) {
   return {
     query: { bool: { must: [{ match_all: {} }], filter: [{ term: { isTemplate: 'n' } }] } },
     sort: [{ uuid: 'asc' }],
     size: pageSize,
     track_total_hits: true,
-    _source: FIELDS,
+    _source: fields,
     ...(after ? { search_after: after } : {}),
   };
 }
@@ -76,7 +56,7 @@ async function* readHits(options: GeonetworkSourceOptions): AsyncGenerator<unkno
   const pageSize = options.pageSize ?? 200;
   let after: readonly unknown[] | undefined;
   for (;;) {
-    const body = searchBody(pageSize, after);
+    const body = searchBody(pageSize, fieldsOfHits(options.thesauri), after);
     const hits = hitsOf(await callGeonetwork(options, 'search/records/_search', body));
     for (const hit of hits) yield hit;
     if (hits.length < pageSize) return;
@@ -111,8 +91,8 @@ export function geonetworkSource(options: GeonetworkSourceOptions): CatalogueSou
     return mergeGroups(found, options.groups);
   }
   async function* items(): AsyncGenerator<SourceItem> {
-    const names = groupNames(await groups());
-    for await (const hit of readHits(options)) yield mapHit(hit, names);
+    const reading = { names: groupNames(await groups()), thesauri: options.thesauri };
+    for await (const hit of readHits(options)) yield mapHit(hit, reading);
   }
   const link = options.recordLink ?? `${options.url}/${options.portal}/api/records/{uuid}`;
   return {

@@ -1,0 +1,15 @@
+import { Validators, validatorState } from '../../../common/catalogue/validity';
+import { text } from './read_values';
+
+const PREFIX = 'valid_';
+
+/** `valid_<name>` of an indexed record by name; undefined where it has none. */
+export function validatorsOf(source: Readonly<Record<string, unknown>>): Validators | undefined {
+  const states = Object.keys(source)
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key) => {
+      const state = validatorState(text(source[key]));
+      return state === undefined ? [] : [[key.slice(PREFIX.length), state] as const];
+    });
+  return states.length === 0 ? undefined : Object.fromEntries(states);
+}
