@@ -3,6 +3,7 @@ import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
 import { catalogueRoutes } from './routes/catalogue_routes';
 import type { ErrorReporter, Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
+import { recordRoutes } from './routes/record_routes';
 import { runRoutes } from './routes/run_routes';
 import { statusRoutes } from './routes/status_routes';
 import type { Transport } from './store/transport';
@@ -27,6 +28,6 @@ export function compose(surroundings: Surroundings): { services: Services; route
     ...surroundings,
     starter: runStarter(service, configuration, commandLine, now),
   };
-  const routes = [catalogueRoutes, panelRoutes, runRoutes, statusRoutes];
+  const routes = [catalogueRoutes, panelRoutes, recordRoutes, runRoutes, statusRoutes];
   return { services, routes: routes.flatMap((routesOf) => routesOf(services)) };
 }

@@ -14,6 +14,9 @@ export function patternString(name: string, pattern: RegExp): t.Type<string> {
 /** Name of a catalogue (a GeoNetwork group: up to 255 characters), without control characters. */
 export const catalogueName = patternString('catalogue name', /^[^\p{Cc}/\\?#]{1,255}$/u);
 
+/** Identifier of a record: GeoNetwork takes any text. It is searched for, never put into a path. */
+export const recordId = patternString('record id', /^[^\p{Cc}]{1,512}$/u);
+
 /** Name of a configured source: never a path or an address. */
 export const sourceName = patternString('source name', /^[a-z0-9][a-z0-9_.-]{0,63}$/);
 

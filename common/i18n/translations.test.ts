@@ -1,4 +1,5 @@
 import { ACCESS } from '../catalogue/access';
+import { rightName, RIGHTS } from '../catalogue/rights';
 import { VALIDITY } from '../catalogue/validity';
 import { PANELS } from '../panels/registry';
 import { FILTER_NAMES, FILTERS } from '../query/filter_fields';
@@ -13,6 +14,7 @@ const gapsOf = (text: string) =>
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   access: ACCESS,
   validity: VALIDITY,
+  rights: RIGHTS.map(rightName).flatMap((name) => [name, `no.${name}`]),
   standard: ['iso19139', 'iso19115-3.2018', 'iso19110', 'dublin-core'],
   service:
     'WMS WMTS WFS WCS CSW WPS SOS TMS OGCAPI SensorThings STAC ERDDAP THREDDS Oceanotron GeoNetwork FTP other'.split(

@@ -55,7 +55,11 @@ const cell = t.union([
 ]);
 export type Cell = t.TypeOf<typeof cell>;
 
-const table = t.strict({ total: t.number, rows: t.array(t.record(t.string, cell)) });
+/** `without`: columns that mean nothing here and are left out. */
+const table = t.intersection([
+  t.strict({ total: t.number, rows: t.array(t.record(t.string, cell)) }),
+  t.partial({ without: t.array(t.string) }),
+]);
 
 /** What each kind of chart draws. Adding a kind here without a renderer does not compile. */
 export const CHART_DATA = { figure, shares, ranking, time_series: timeSeries, table } as const;

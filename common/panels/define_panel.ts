@@ -1,10 +1,11 @@
+import { AudienceGroups } from '../catalogue/rights';
 import { CatalogueDocument } from '../index_schema/catalogues';
 import { Dashboard, FilterName } from '../query/filter_fields';
 import { QueryClause } from '../query/filter_query';
 import { Period } from '../query/resolve_time';
 import { TimeInterval } from '../query/time_interval';
 import type { MessageId } from '../i18n/messages';
-import { ChartData, ChartKind, Unit } from './chart_data';
+import { ChartData, ChartKind, MarkFilter, Unit } from './chart_data';
 import type { PanelAnswer } from './panel_answer';
 
 /** What a panel knows when it asks and reads. */
@@ -16,6 +17,8 @@ export interface PanelContext {
   /** IANA name of the zone in which days are counted. */
   readonly timeZone: string;
   readonly table: TableState;
+  /** Groups behind the rights of the catalogue's records. */
+  readonly groups?: AudienceGroups;
 }
 
 /** What a reader asked of a table. Pages count from 0. */
@@ -32,23 +35,42 @@ export const ROWS_PER_PAGE = 10;
 export interface PanelSearch {
   readonly aggs?: Readonly<Record<string, unknown>>;
   readonly must?: readonly QueryClause[];
+  /** What should come first: scored, to sort by `_score`. */
+  readonly prefer?: QueryClause;
   readonly from?: number;
   readonly size?: number;
   readonly sort?: readonly Readonly<Record<string, unknown>>[];
   readonly fields?: readonly string[];
 }
 
+interface ColumnChoice {
+  readonly words: string;
+  readonly values: readonly string[];
+}
+
+export type ColumnFilterDefinition =
+  | { readonly contains: string }
+  | (ColumnChoice & { readonly field: string })
+  | (ColumnChoice & {
+      readonly clause: (value: string, groups: AudienceGroups) => QueryClause;
+    });
+
 export interface TableColumn {
   readonly id: string;
   readonly title: MessageId;
+  /** What a short title means: a tooltip, and the column's name for screen readers. */
   readonly about?: MessageId;
+  /** Columns side by side under one more title. */
+  readonly group?: MessageId;
   readonly cell: 'link' | 'text' | 'state' | 'instant' | Unit;
   /** Field to sort by; absent: the column is not sorted. */
   readonly sort?: string;
+  /** Sorts by whether a clause holds, where no field tells it. */
+  readonly sortClause?: (groups: AudienceGroups) => QueryClause;
   /** How the column is filtered: text contained in a folded field, or one of some values. */
-  readonly filter?:
-    | { readonly contains: string }
-    | { readonly field: string; readonly words: string; readonly values: readonly string[] };
+  readonly filter?: ColumnFilterDefinition;
+  /** The page's filter that a value sets, where it is not that of the column's own field. */
+  readonly mark?: (value: string) => MarkFilter | undefined;
   /** `wording.<words>.<value>` names the values of the column. */
   readonly words?: string;
 }
@@ -68,7 +90,13 @@ export interface Panel<K extends ChartKind = ChartKind> {
   readonly ownFilter?: FilterName | readonly FilterName[];
   /** Width on the page's grid of 12. */
   readonly width: 3 | 4 | 6 | 12;
+  /** Shown only where the reader asks for all charts. */
+  readonly more?: true;
   readonly columns?: readonly TableColumn[];
+  /** Said below a table: what its letters mean. */
+  readonly legend?: MessageId;
+  /** Each row is a record, named by its `uuid`, whose details can be opened. */
+  readonly details?: 'record';
   search(context: PanelContext): PanelSearch;
   read(answer: PanelAnswer, context: PanelContext): ChartData[K];
 }

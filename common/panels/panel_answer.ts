@@ -88,3 +88,10 @@ export function numberOf(source: Readonly<Record<string, unknown>>, field: strin
   const value = source[field];
   return typeof value === 'number' ? value : null;
 }
+
+/** Every value of a document's field that holds several, or one. */
+export function textsOf(source: Readonly<Record<string, unknown>>, field: string): string[] {
+  const value = source[field];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one): one is string => typeof one === 'string');
+}

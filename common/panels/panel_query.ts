@@ -15,10 +15,10 @@ export function panelQuery(
   context: PanelContext,
   filters: Filters
 ): Record<string, unknown> {
-  const { must = [], fields, from = 0, size = 0, ...own } = panel.search(context);
+  const { must = [], prefer, fields, from = 0, size = 0, ...own } = panel.search(context);
   const filter = [
     scopeOf(panel, context),
-    ...filterClauses(panel.dashboard, filters, panel.ownFilter),
+    ...filterClauses(panel.dashboard, filters, panel.ownFilter, context.groups),
     ...must,
   ];
   return {
@@ -27,6 +27,8 @@ export function panelQuery(
     size,
     _source: fields ?? false,
     track_total_hits: true,
-    query: { bool: { filter } },
+    query: {
+      bool: { filter, ...(prefer ? { should: [{ constant_score: { filter: prefer } }] } : {}) },
+    },
   };
 }

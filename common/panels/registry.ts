@@ -2,6 +2,7 @@ import { Dashboard } from '../query/filter_fields';
 import { accessShares } from './catalogue/access_shares';
 import { accessValidityTable } from './catalogue/access_validity_table';
 import { lastRecordCreated } from './catalogue/last_record_created';
+import { privilegesTable } from './catalogue/privileges_table';
 import { publicShare } from './catalogue/public_share';
 import { recordCount } from './catalogue/record_count';
 import { standardShares } from './catalogue/standard_shares';
@@ -29,6 +30,7 @@ export const PANELS: readonly AnyPanel[] = [
   validityShares,
   standardShares,
   accessValidityTable,
+  privilegesTable,
   callCount,
   failureShare,
   responseTimeP95,

@@ -1,4 +1,5 @@
 import { foldText } from '../codecs/fold_text';
+import { AudienceGroups } from '../catalogue/rights';
 import { QueryClause } from '../query/filter_query';
 import { PanelSearch, ROWS_PER_PAGE, TableColumn, TableState } from './define_panel';
 
@@ -8,11 +9,18 @@ const LAST_ROW = 10_000;
 /** Characters with a meaning in a wildcard query. */
 const WILDCARDS = /[\\*?]/g;
 
-function clauseOf(column: TableColumn, value: string): QueryClause | undefined {
+function clauseOf(
+  column: TableColumn,
+  value: string,
+  groups: AudienceGroups
+): QueryClause | undefined {
   if (!column.filter || value === '') return undefined;
   if ('contains' in column.filter) {
     const text = foldText(value).replace(WILDCARDS, '\\$&');
     return { wildcard: { [column.filter.contains]: { value: `*${text}*` } } };
+  }
+  if ('clause' in column.filter) {
+    return column.filter.values.includes(value) ? column.filter.clause(value, groups) : undefined;
   }
   return { term: { [column.filter.field]: value } };
 }
@@ -21,18 +29,26 @@ function clauseOf(column: TableColumn, value: string): QueryClause | undefined {
 export function tableSearch(
   columns: readonly TableColumn[],
   state: TableState,
-  fallback: { readonly field: string; readonly descending: boolean }
+  fallback: { readonly field: string; readonly descending: boolean },
+  groups: AudienceGroups = {}
 ): PanelSearch {
-  const sorted = columns.find(({ id, sort }) => sort && id === state.sort?.column);
+  const sorted = columns.find(
+    ({ id, sort, sortClause }) => (sort || sortClause) && id === state.sort?.column
+  );
   const field = sorted?.sort ?? fallback.field;
   const descending = sorted ? state.sort?.descending === true : fallback.descending;
   const must = columns
-    .map((column) => clauseOf(column, state.columns?.[column.id] ?? ''))
+    .map((column) => clauseOf(column, state.columns?.[column.id] ?? '', groups))
     .filter((clause): clause is QueryClause => clause !== undefined);
+  const byClause = sorted?.sortClause?.(groups);
+  const byField = { [field]: { order: descending ? 'desc' : 'asc', missing: '_last' } };
   return {
     must,
+    ...(byClause ? { prefer: byClause } : {}),
     from: Math.min(state.page * ROWS_PER_PAGE, LAST_ROW - ROWS_PER_PAGE),
     size: ROWS_PER_PAGE,
-    sort: [{ [field]: { order: descending ? 'desc' : 'asc', missing: '_last' } }],
+    sort: byClause
+      ? [{ _score: { order: descending ? 'asc' : 'desc' } }, { [fallback.field]: { order: 'asc' } }]
+      : [byField],
   };
 }

@@ -34,6 +34,7 @@ export const FILTERS = {
   validity: catalogue('validity', 'validity'),
   standard: catalogue('standard', 'standard'),
   created: catalogue('created'),
+  rights: catalogue('privileges.view', 'rights'),
   text: derived('url.query'),
   users: derived('sextant.client_type', 'users'),
   project: services('sextant.project'),

@@ -1,3 +1,4 @@
+import { AudienceGroups } from '../catalogue/rights';
 import { Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
 import { NO_VALUE, readValue } from './filter_value';
 import { SPECIAL_FILTERS } from './special_filters';
@@ -13,14 +14,22 @@ const noneOf = (...clauses: readonly QueryClause[]): QueryClause => ({
   bool: { must_not: clauses },
 });
 
+/** Values of other filters exclude each other, so that any may hold; rights hold side by side. */
+const ALL_HOLD: readonly FilterName[] = ['rights'];
+
 /** One of these values; undefined where one of them narrows nothing. */
-function clauseOf(name: FilterName, values: readonly string[]): QueryClause | undefined {
+function clauseOf(
+  name: FilterName,
+  values: readonly string[],
+  groups: AudienceGroups
+): QueryClause | undefined {
   const { field } = FILTERS[name];
   const special = SPECIAL_FILTERS[name];
   if (special) {
-    const clauses = values.map(special);
+    const clauses = values.map((value) => special(value, groups));
     const narrowing = clauses.filter((clause): clause is QueryClause => clause !== undefined);
-    return narrowing.length < clauses.length ? undefined : anyOf(narrowing);
+    if (narrowing.length < clauses.length) return undefined;
+    return ALL_HOLD.includes(name) ? { bool: { filter: narrowing } } : anyOf(narrowing);
   }
   const given = values.filter((value) => value !== NO_VALUE);
   const terms: QueryClause[] = given.length > 0 ? [{ terms: { [field]: given } }] : [];
@@ -29,11 +38,15 @@ function clauseOf(name: FilterName, values: readonly string[]): QueryClause | un
 }
 
 /** One of the values wanted, and none of those excluded. */
-function clausesOf(name: FilterName, texts: readonly string[]): QueryClause[] {
+function clausesOf(
+  name: FilterName,
+  texts: readonly string[],
+  groups: AudienceGroups
+): QueryClause[] {
   const values = texts.map(readValue);
   const side = (excluded: boolean) => {
     const chosen = values.filter((one) => one.excluded === excluded).map(({ value }) => value);
-    return chosen.length === 0 ? undefined : clauseOf(name, chosen);
+    return chosen.length === 0 ? undefined : clauseOf(name, chosen, groups);
   };
   const [wanted, unwanted] = [side(false), side(true)];
   return [...(wanted ? [wanted] : []), ...(unwanted ? [noneOf(unwanted)] : [])];
@@ -42,17 +55,19 @@ function clausesOf(name: FilterName, texts: readonly string[]): QueryClause[] {
 /**
  * The clauses of the filters of one dashboard, all of which must hold.
  * @param except filters left out: a chart is not narrowed by its own filter
+ * @param groups the groups that rights are about
  * @throws SextantError bad_request where a value does not fit its filter
  */
 export function filterClauses(
   dashboard: Dashboard,
   filters: Filters,
-  except?: FilterName | readonly FilterName[]
+  except?: FilterName | readonly FilterName[],
+  groups: AudienceGroups = {}
 ): QueryClause[] {
   const left = typeof except === 'string' ? [except] : (except ?? []);
   return FILTER_NAMES.filter(
     (name) => !left.includes(name) && FILTERS[name].dashboard === dashboard
   )
     .filter((name) => (filters[name] ?? []).length > 0)
-    .flatMap((name) => clausesOf(name, filters[name] ?? []));
+    .flatMap((name) => clausesOf(name, filters[name] ?? [], groups));
 }

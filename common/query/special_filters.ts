@@ -1,7 +1,9 @@
+import { AudienceGroups, readGrant } from '../catalogue/rights';
 import { SextantError } from '../errors';
 import { FAILURES } from './failures';
 import type { FilterName } from './filter_fields';
 import type { QueryClause } from './filter_query';
+import { grantClause } from './rights_query';
 
 const STATUS_CLASS = /^([1-5])xx$/;
 const STATUS = /^[1-5]\d\d$/;
@@ -46,6 +48,12 @@ function yearClause(value: string): QueryClause {
   return { range: { created: { gte: `${value}-01-01`, lt: `${Number(value) + 1}-01-01` } } };
 }
 
+function rightClause(value: string, groups: AudienceGroups): QueryClause {
+  const asked = readGrant(value);
+  if (asked) return grantClause(asked.right, asked.grant, groups);
+  return refuse('rights', value, 'no right: write public.download or no.public.download');
+}
+
 function durationClause(value: string): QueryClause {
   const [, sign, length] = DURATION.exec(value) ?? [];
   if (!sign) return refuse('duration', value, 'no duration in ms: write >=2000 or <100');
@@ -82,12 +90,13 @@ function textClause(value: string): QueryClause {
 }
 
 /** @returns undefined where the value narrows nothing. @throws SextantError bad_request */
-type SpecialClause = (value: string) => QueryClause | undefined;
+type SpecialClause = (value: string, groups: AudienceGroups) => QueryClause | undefined;
 
 /** Filters whose values are no plain terms of their field. */
 export const SPECIAL_FILTERS: { readonly [N in FilterName]?: SpecialClause } = {
   status: statusClause,
   created: yearClause,
+  rights: rightClause,
   duration: durationClause,
   users: usersClause,
   outcome: outcomeClause,

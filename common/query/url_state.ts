@@ -10,9 +10,21 @@ export interface PageState {
   readonly time: TimeRange;
   /** What figures are compared with; absent: nothing. */
   readonly versus?: Versus;
+  /** All the charts, not only those shown at first. */
+  readonly allCharts?: boolean;
+  /** The record whose details are open (uuid). */
+  readonly details?: string;
 }
 
 export const DEFAULT_TIME: TimeRange = { from: 'now-30d', to: 'now' };
+
+const CHARTS = 'charts';
+const ALL = 'all';
+const DETAILS = 'details';
+const VERSUS_NAME = 'versus';
+
+/** Parameters of a page's state besides its filters. */
+const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS];
 
 const MOST_VALUES = 50;
 
@@ -32,18 +44,21 @@ export function readPageState(search: string): PageState {
     const values = Array.from(new Set(parameters.getAll(name).filter(Boolean)));
     if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
   }
-  const versus = parameters.get('versus');
+  const versus = parameters.get(VERSUS_NAME);
   return {
     filters,
     time: readTime(parameters),
     ...(isVersus(versus) ? { versus } : {}),
+    allCharts: parameters.get(CHARTS) === ALL,
+    details: parameters.get(DETAILS) ?? undefined,
   };
 }
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
-export function writePageState(search: string, { filters, time, versus }: PageState): string {
+export function writePageState(search: string, state: PageState): string {
+  const { filters, time, versus, allCharts, details } = state;
   const parameters = new URLSearchParams(search);
-  for (const name of [...FILTER_NAMES, 'from', 'to', 'versus']) parameters.delete(name);
+  for (const name of [...FILTER_NAMES, ...OWN]) parameters.delete(name);
   for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) parameters.append(name, value);
   }
@@ -51,7 +66,9 @@ export function writePageState(search: string, { filters, time, versus }: PageSt
     parameters.set('from', time.from);
     parameters.set('to', time.to);
   }
-  if (versus) parameters.set('versus', versus);
+  if (versus) parameters.set(VERSUS_NAME, versus);
+  if (allCharts) parameters.set(CHARTS, ALL);
+  if (details) parameters.set(DETAILS, details);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -20,8 +20,21 @@ export function searchForOtherPage(search: string): string {
   return locale ? `?${LANGUAGE}=${locale}` : '';
 }
 
+/** What goes along to another tab of the page: all but the record whose details are open. */
+export function searchForOtherTab(search: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('details');
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Parts of a catalogue's page besides the first, as the address names them. */
+export const CATALOGUE_TABS = ['usage', 'history', 'people'] as const;
+export type CatalogueTab = (typeof CATALOGUE_TABS)[number];
+
 export const PATHS = {
   catalogues: '/catalogues',
-  catalogue: (name: string) => `/catalogues/${encodeURIComponent(name)}`,
+  catalogue: (name: string, tab?: CatalogueTab) =>
+    `/catalogues/${encodeURIComponent(name)}${tab ? `/${tab}` : ''}`,
   services: '/services',
 } as const;

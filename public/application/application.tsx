@@ -2,14 +2,14 @@ import { EuiContext, EuiErrorBoundary } from '@elastic/eui';
 import React, { FC, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'react-router-dom';
 import { getStatus } from '../../common/api/contracts/status';
-import { CataloguePage } from '../pages/catalogue_page';
+import { CataloguePage } from '../pages/catalogue/catalogue_page';
 import { CataloguesPage } from '../pages/catalogues_page';
 import { PageNotFound } from '../pages/page_not_found';
 import { ServicesPage } from '../pages/services_page';
 import { PageServices, PageServicesProvider, usePageServices } from '../services/page_services';
 import { ReaderProvider } from '../services/reader';
 import { useCall } from '../services/use_call';
-import { languageIn, PATHS } from './address';
+import { CATALOGUE_TABS, languageIn, PATHS } from './address';
 import { AppFrame } from './app_frame';
 import { ouiTexts } from './oui_texts';
 import { StatusProvider } from './status';
@@ -17,7 +17,11 @@ import { StatusProvider } from './status';
 const Pages: FC = () => (
   <Switch>
     <Route exact path={PATHS.catalogues} component={CataloguesPage} />
-    <Route exact path={`${PATHS.catalogues}/:name`} component={CataloguePage} />
+    <Route
+      exact
+      path={`${PATHS.catalogues}/:name/:tab(${CATALOGUE_TABS.join('|')})?`}
+      component={CataloguePage}
+    />
     <Route exact path={PATHS.services} component={ServicesPage} />
     <Route
       exact

@@ -13,6 +13,9 @@ export interface PageStateStore extends PageState {
   readonly toggle: (filter: MarkFilter) => void;
   readonly clear: () => void;
   readonly setTime: (time: TimeRange) => void;
+  readonly showAllCharts: (all: boolean) => void;
+  /** Opens the details of a record, or closes them. */
+  readonly showDetails: (uuid: string | undefined) => void;
 }
 
 /** The state of a page lives in its address: back, forward and shared links work. */
@@ -36,5 +39,16 @@ export function usePageState(): PageStateStore {
   );
   const clear = useCallback(() => change((from) => ({ ...from, filters: {} })), [change]);
   const setTime = useCallback((time: TimeRange) => change((from) => ({ ...from, time })), [change]);
-  return useMemo(() => ({ ...state, toggle, clear, setTime }), [state, toggle, clear, setTime]);
+  const showAllCharts = useCallback(
+    (allCharts: boolean) => change((from) => ({ ...from, allCharts })),
+    [change]
+  );
+  const showDetails = useCallback(
+    (details: string | undefined) => change((from) => ({ ...from, details })),
+    [change]
+  );
+  return useMemo(
+    () => ({ ...state, toggle, clear, setTime, showAllCharts, showDetails }),
+    [state, toggle, clear, setTime, showAllCharts, showDetails]
+  );
 }

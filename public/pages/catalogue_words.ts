@@ -29,3 +29,14 @@ export function snapshotText({ tag, timeZone, translate }: Reader, catalogue: Ca
     instant: formatInstant(tag, timeZone, 'instant', Date.parse(catalogue.snapshot_at)),
   });
 }
+
+/** The newest request known of all services, in words: how far statistics of use reach. */
+export function lastRequestText(
+  { tag, timeZone, translate }: Reader,
+  lastRequest: string | undefined
+): string {
+  if (lastRequest === undefined) return translate('sextant.services.no_ingest');
+  return translate('sextant.services.last_request', {
+    instant: formatInstant(tag, timeZone, 'instant', Date.parse(lastRequest)),
+  });
+}

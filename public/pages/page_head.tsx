@@ -2,20 +2,30 @@ import { EuiBreadcrumbs, EuiTab, EuiTabs } from '@elastic/eui';
 import React, { FC, useEffect } from 'react';
 import { APP_TITLE } from '../../common/constants';
 import { PATHS } from '../application/address';
-import { usePageLink } from '../application/use_page_link';
+import { usePageLink, useTabLink } from '../application/use_page_link';
 import { Trail, usePageServices } from '../services/page_services';
 import { useReader } from '../services/reader';
 
 interface PageHeadProps {
   readonly trail: readonly Trail[];
-  readonly tabs?: readonly { readonly id: string; readonly text: string }[];
+  readonly tabs?: readonly PageTab[];
+  /** Identifier of the tab shown; else the first. */
+  readonly current?: string;
+}
+
+interface PageTab {
+  readonly id: string;
+  readonly text: string;
+  /** Absent where the page has one tab only. */
+  readonly path?: string;
 }
 
 /** Tells the window's title and where the page stands; outside OSD draws the way back itself. */
-export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], children }) => {
+export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], current, children }) => {
   const { ownsHeader, setTitle, setTrail } = usePageServices();
   const { translate } = useReader();
   const link = usePageLink();
+  const tabLink = useTabLink();
   const page = trail.map(({ text }) => text).join(' · ');
   const key = JSON.stringify(trail);
   useEffect(() => {
@@ -47,8 +57,12 @@ export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], children }) => {
           className="sextantHead__tabs"
           aria-label={translate('sextant.catalogue.tabs')}
         >
-          {tabs.map(({ id, text }, index) => (
-            <EuiTab key={id} isSelected={index === 0}>
+          {tabs.map(({ id, text, path }) => (
+            <EuiTab
+              key={id}
+              isSelected={id === (current ?? tabs[0]?.id)}
+              {...(path === undefined ? {} : tabLink(path))}
+            >
               {text}
             </EuiTab>
           ))}

@@ -19,7 +19,11 @@ interface DashboardView {
 export function useDashboard(dashboard: Dashboard, catalogue?: string): DashboardView {
   const page = usePageState();
   const { reload } = useStatus();
-  const panels = useMemo(() => panelsOf(dashboard), [dashboard]);
+  const { allCharts = false } = page;
+  const panels = useMemo(
+    () => panelsOf(dashboard).filter(({ more }) => allCharts || !more),
+    [dashboard, allCharts]
+  );
   const ids = useMemo(() => panels.map(({ id }) => id), [panels]);
   const data = usePanels(ids, { filters: page.filters, time: page.time, catalogue });
   const { refresh } = data;

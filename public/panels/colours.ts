@@ -20,6 +20,7 @@ const GREY = { light: 'euiColorMediumShade', dark: 'euiColorDarkShade' } as cons
 const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   access: { public: 'success', restricted: 'danger', unknown: 'subdued' },
   validity: { valid: 'success', invalid: 'danger', unknown: 'subdued' },
+  right: { granted: 'success', refused: 'danger', unknown: 'subdued' },
   outcome: { success: 'success', failure: 'danger' },
   exception: { certain: 'accent', suspected: 'subdued' },
 };

@@ -12,6 +12,7 @@ export function filterOfCell(
   column: TableColumn,
   value: string
 ): MarkFilter | undefined {
+  if (column.mark) return column.mark(value);
   if (column.words === 'status' && value === 'exception') return EXCEPTION;
   const field = column.filter && 'field' in column.filter ? column.filter.field : column.sort;
   const name = FILTER_NAMES.find(

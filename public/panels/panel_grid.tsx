@@ -27,6 +27,7 @@ export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page }) => {
           onPeriod={narrow}
           table={data.tables[panel.id] ?? usualState(panel.columns)}
           onTable={(table) => data.setTable(panel.id, table)}
+          onRecord={page.showDetails}
           retry={data.refresh}
         />
       ))}

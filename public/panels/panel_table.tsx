@@ -7,6 +7,7 @@ import { ColumnFilter, ColumnView } from '../tables/column_view';
 import { ServerTable } from '../tables/server_table';
 import { isNarrowed } from '../tables/table_state';
 import { filterOfCell } from './column_filter';
+import { RecordTool } from './record_tool';
 import { RendererProps } from './renderer_props';
 import { TableCell } from './table_cells';
 
@@ -30,35 +31,56 @@ function filterOf(translate: Translate, { filter }: TableColumn): ColumnFilter |
   return { kind: 'choice', options: filter.values.map((value) => ({ value, text: text(value) })) };
 }
 
+const NONE: readonly string[] = [];
+
+function namesOf(
+  translate: Translate,
+  { title, about, group }: TableColumn
+): Pick<ColumnView, 'title' | 'short' | 'about' | 'group'> {
+  const name = translate(title);
+  if (group === undefined) return { title: name, about: about && translate(about) };
+  const above = translate(group);
+  const meaning = about ? translate(about) : name;
+  return {
+    title: translate('sextant.table.grouped', { group: above, column: meaning }),
+    short: name,
+    about: meaning,
+    group: above,
+  };
+}
+
 /** The table of a panel: its columns in the reader's words, each value a filter where it can be. */
 export const PanelTable: FC<RendererProps<'table'>> = (props) => {
-  const { panel, title, data, table, onTable, toggle } = props;
+  const { panel, title, data, table, onTable, toggle, onRecord } = props;
   const reader = useReader();
   const { translate } = reader;
+  const { without = NONE } = data;
   const columns = useMemo(
     () =>
-      (panel.columns ?? []).map((column): ColumnView => ({
-        id: column.id,
-        title: translate(column.title),
-        align: alignOf(column),
-        width: column.cell === 'link' ? '60%' : undefined,
-        sortable: column.sort !== undefined,
-        filter: filterOf(translate, column),
-        cell: (value) => (
-          <TableCell
-            reader={reader}
-            column={column}
-            cell={value}
-            filter={
-              typeof value === 'string' || typeof value === 'number'
-                ? filterOfCell(panel.dashboard, column, String(value))
-                : undefined
-            }
-            toggle={toggle}
-          />
-        ),
-      })),
-    [panel, reader, translate, toggle]
+      (panel.columns ?? [])
+        .filter(({ id }) => !without.includes(id))
+        .map((column): ColumnView => ({
+          id: column.id,
+          ...namesOf(translate, column),
+          align: alignOf(column),
+          width: column.cell === 'link' ? '50%' : undefined,
+          sortable: column.sort !== undefined || column.sortClause !== undefined,
+          filter: filterOf(translate, column),
+          cell: (value) => (
+            <TableCell
+              reader={reader}
+              column={column}
+              cell={value}
+              filter={
+                typeof value === 'string' || typeof value === 'number'
+                  ? filterOfCell(panel.dashboard, column, String(value))
+                  : undefined
+              }
+              toggle={toggle}
+            />
+          ),
+        })),
+    [panel, without, reader, translate, toggle]
   );
   const nothing = translate(`sextant.frame.empty.${panel.dashboard}` as const);
   const change = isNarrowed(table)
@@ -72,6 +94,12 @@ export const PanelTable: FC<RendererProps<'table'>> = (props) => {
       state={table}
       empty={`${nothing} ${change}`}
       onState={onTable}
+      legend={panel.legend && translate(panel.legend)}
+      rowTool={
+        panel.details &&
+        onRecord &&
+        ((row) => <RecordTool name={row.title} uuid={row.uuid} onRecord={onRecord} />)
+      }
     />
   );
 };

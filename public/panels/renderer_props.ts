@@ -10,6 +10,8 @@ export interface PanelActions {
   readonly onPeriod: (from: number, to: number) => void;
   readonly table: TableState;
   readonly onTable: (table: TableState) => void;
+  /** Opens the details of a record. */
+  readonly onRecord?: (uuid: string) => void;
 }
 
 /** What draws data of one kind is given. */

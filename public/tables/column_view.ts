@@ -12,7 +12,12 @@ export type ColumnFilter =
 /** A column as a table draws it: words are already the reader's. */
 export interface ColumnView {
   readonly id: string;
+  /** Its full name; `short` is what its head shows, explained by `about`. */
   readonly title: string;
+  readonly short?: string;
+  readonly about?: string;
+  /** Title above this column and its neighbours of the same group. */
+  readonly group?: string;
   readonly align: 'left' | 'right' | 'center';
   readonly width?: string;
   readonly sortable: boolean;

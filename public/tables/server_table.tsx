@@ -18,11 +18,15 @@ interface ServerTableProps {
   /** What to say, and what to change, where no row matches. */
   readonly empty: string;
   readonly onState: (state: TableState) => void;
+  /** What the letters and signs of the table mean. */
+  readonly legend?: string;
+  /** The way into a row: drawn as its first cell. */
+  readonly rowTool?: (row: ChartData['table']['rows'][number]) => React.ReactNode;
 }
 
 /** A table whose pages, order and filters the server makes. */
 export const ServerTable: FC<ServerTableProps> = (props) => {
-  const { title, columns, data, state, empty, onState } = props;
+  const { title, columns, data, state, empty, onState, legend, rowTool } = props;
   const { translate } = useReader();
   const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
   return (
@@ -35,10 +39,20 @@ export const ServerTable: FC<ServerTableProps> = (props) => {
       >
         <EuiTable responsive={false} tableLayout="auto" compressed>
           <caption className="euiScreenReaderOnly">{title}</caption>
-          <TableHead columns={columns} state={state} onState={onState} />
+          <TableHead
+            columns={columns}
+            state={state}
+            onState={onState}
+            hasTools={rowTool !== undefined}
+          />
           <EuiTableBody>
             {data.rows.map((row, index) => (
               <EuiTableRow key={index}>
+                {rowTool && (
+                  <EuiTableRowCell textOnly={false} className="sextantTable__tool">
+                    {rowTool(row)}
+                  </EuiTableRowCell>
+                )}
                 {columns.map(({ id, align, cell }) => (
                   <EuiTableRowCell key={id} align={align} textOnly={false}>
                     {cell(row[id])}
@@ -54,6 +68,11 @@ export const ServerTable: FC<ServerTableProps> = (props) => {
           </EuiText>
         )}
       </div>
+      {legend !== undefined && (
+        <EuiText size="xs" color="subdued" className="sextantTable__legend">
+          <p>{legend}</p>
+        </EuiText>
+      )}
       <TablePages
         title={title}
         page={state.page}

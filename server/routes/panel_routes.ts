@@ -5,6 +5,7 @@ import { findPanel } from '../../common/panels/registry';
 import type { Services } from '../composition';
 import { catalogueStore } from '../store/catalogues';
 import { searchPanels } from '../store/panels';
+import { audienceGroups } from './audience_groups';
 import { implement, Route } from './implement';
 
 function panelOf(id: string): AnyPanel {
@@ -21,14 +22,17 @@ export function panelRoutes({ report, configuration, now }: Services): Route[] {
       if (needsCatalogue && body.catalogue === undefined) {
         throw new SextantError('bad_request', 'catalogue: panels of a catalogue need its name');
       }
-      const found = needsCatalogue ? catalogueStore(user).find(body.catalogue ?? '') : undefined;
+      const catalogue = needsCatalogue
+        ? await catalogueStore(user).find(body.catalogue ?? '')
+        : undefined;
       return {
         panels: await searchPanels(user, {
           panels,
           filters: body.filters,
           time: body.time,
           tables: body.tables ?? {},
-          catalogue: await found,
+          catalogue,
+          groups: audienceGroups(configuration, catalogue),
           timeZone: configuration.timeZone,
           now: now(),
         }),

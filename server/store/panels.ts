@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import type { PanelOutcome } from '../../common/api/contracts/panels';
 import { decode, decodeOrThrow } from '../../common/codecs/decode';
+import { AudienceGroups } from '../../common/catalogue/rights';
 import { TimeRange } from '../../common/codecs/time_range';
 import { SextantError } from '../../common/errors';
 import { CatalogueDocument } from '../../common/index_schema/catalogues';
@@ -25,6 +26,7 @@ export interface PanelsRequest {
   readonly time: TimeRange;
   readonly tables: Readonly<Record<string, TableState>>;
   readonly catalogue?: CatalogueDocument;
+  readonly groups?: AudienceGroups;
   readonly timeZone: string;
   readonly now: Date;
 }
@@ -58,6 +60,7 @@ export async function searchPanels(
     panel,
     context: {
       catalogue: request.catalogue,
+      groups: request.groups,
       period,
       interval: chooseInterval(period),
       timeZone: request.timeZone,

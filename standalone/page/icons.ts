@@ -14,6 +14,7 @@ import { icon as cross } from '@elastic/eui/es/eui_components/icon/assets/cross'
 import { icon as crossInACircleFilled } from '@elastic/eui/es/eui_components/icon/assets/crossInCircleFilled';
 import { icon as dot } from '@elastic/eui/es/eui_components/icon/assets/dot';
 import { icon as empty } from '@elastic/eui/es/eui_components/icon/assets/empty';
+import { icon as expand } from '@elastic/eui/es/eui_components/icon/assets/expand';
 import { icon as filter } from '@elastic/eui/es/eui_components/icon/assets/filter';
 import { icon as iInCircle } from '@elastic/eui/es/eui_components/icon/assets/iInCircle';
 import { icon as importAction } from '@elastic/eui/es/eui_components/icon/assets/import';
@@ -21,6 +22,7 @@ import { icon as menu } from '@elastic/eui/es/eui_components/icon/assets/menu';
 import { icon as moon } from '@elastic/eui/es/eui_components/icon/assets/moon';
 import { icon as pause } from '@elastic/eui/es/eui_components/icon/assets/pause';
 import { icon as play } from '@elastic/eui/es/eui_components/icon/assets/play';
+import { icon as plusInCircle } from '@elastic/eui/es/eui_components/icon/assets/plus_in_circle';
 import { icon as popout } from '@elastic/eui/es/eui_components/icon/assets/popout';
 import { icon as questionInCircle } from '@elastic/eui/es/eui_components/icon/assets/question_in_circle';
 import { icon as refresh } from '@elastic/eui/es/eui_components/icon/assets/refresh';
@@ -49,6 +51,7 @@ export function registerIcons(): void {
     crossInACircleFilled,
     dot,
     empty,
+    expand,
     filter,
     iInCircle,
     importAction,
@@ -56,6 +59,7 @@ export function registerIcons(): void {
     moon,
     pause,
     play,
+    plusInCircle,
     popout,
     questionInCircle,
     refresh,

@@ -2,16 +2,11 @@ import { ACCESS } from '../../catalogue/access';
 import { VALIDITY } from '../../catalogue/validity';
 import { definePanel, TableColumn } from '../define_panel';
 import { textOf, totalOf } from '../panel_answer';
+import { titleCell, titleColumn } from '../record_cells';
 import { tableSearch } from '../table_search';
 
 const columns: readonly TableColumn[] = [
-  {
-    id: 'title',
-    title: 'sextant.column.title',
-    cell: 'link',
-    sort: 'title_folded',
-    filter: { contains: 'title_folded' },
-  },
+  titleColumn,
   {
     id: 'access',
     title: 'sextant.column.access',
@@ -35,8 +30,10 @@ export const accessValidityTable = definePanel({
   dashboard: 'catalogue',
   chart: 'table',
   title: 'sextant.panel.access_validity_table.title',
+  about: 'sextant.panel.access_validity_table.about',
   width: 12,
   columns,
+  details: 'record',
   search: ({ table }) => ({
     ...tableSearch(columns, table, { field: 'title_folded', descending: false }),
     fields: ['uuid', 'title', 'link', 'access', 'validity'],
@@ -44,10 +41,7 @@ export const accessValidityTable = definePanel({
   read: (answer) => ({
     total: totalOf(answer),
     rows: answer.hits.hits.map(({ _source: record }) => ({
-      title: {
-        text: textOf(record, 'title') ?? textOf(record, 'uuid'),
-        href: textOf(record, 'link'),
-      },
+      ...titleCell(record),
       access: textOf(record, 'access'),
       validity: textOf(record, 'validity'),
     })),

@@ -1,24 +1,24 @@
 import { EuiLoadingContent } from '@elastic/eui';
 import React, { FC, useEffect, useRef } from 'react';
 import { RouteComponentProps, useHistory } from 'react-router-dom';
-import { getCatalogue } from '../../common/api/contracts/catalogues';
-import { PATHS } from '../application/address';
-import { useStatus } from '../application/status';
-import { useReader } from '../services/reader';
-import { useCall } from '../services/use_call';
-import { CatalogueDashboard } from './catalogue_dashboard';
-import { PageFailurePrompt } from './page_failure_prompt';
-import { PageHead } from './page_head';
+import { getCatalogue } from '../../../common/api/contracts/catalogues';
+import { CatalogueTab, PATHS } from '../../application/address';
+import { useStatus } from '../../application/status';
+import { useReader } from '../../services/reader';
+import { useCall } from '../../services/use_call';
+import { CatalogueTabs } from './catalogue_tabs';
+import { PageFailurePrompt } from '../page_failure_prompt';
+import { PageHead } from '../page_head';
 import { UnknownCatalogue } from './unknown_catalogue';
 
 /** The address carries the catalogue's name as the catalogue writes it. */
-function useCanonicalName(asked: string, name: string | undefined) {
+function useCanonicalName(asked: string, name: string | undefined, tab?: CatalogueTab) {
   const history = useHistory();
   useEffect(() => {
     if (name !== undefined && name !== asked) {
-      history.replace({ ...history.location, pathname: PATHS.catalogue(name) });
+      history.replace({ ...history.location, pathname: PATHS.catalogue(name, tab) });
     }
-  }, [history, asked, name]);
+  }, [history, asked, name, tab]);
 }
 
 /** The name first asked for: in other letter cases it is the same question. */
@@ -28,17 +28,20 @@ function useAskedName(name: string): string {
   return asked.current;
 }
 
-type CataloguePageProps = RouteComponentProps<{ readonly name: string }>;
+type CataloguePageProps = RouteComponentProps<{
+  readonly name: string;
+  readonly tab?: CatalogueTab;
+}>;
 
 /** One catalogue, or a way to those that exist. */
 export const CataloguePage: FC<CataloguePageProps> = ({ match }) => {
   const { translate } = useReader();
-  const name = match.params.name;
+  const { name, tab } = match.params;
   const { version } = useStatus();
   const asked = useAskedName(name);
   const { data, failure, retry } = useCall(getCatalogue, { params: { name: asked } }, version);
-  useCanonicalName(name, data?.name);
-  if (data) return <CatalogueDashboard catalogue={data} />;
+  useCanonicalName(name, data?.name, tab);
+  if (data) return <CatalogueTabs catalogue={data} tab={tab} />;
   const unknown =
     failure && ['not_found', 'bad_request', 'forbidden', 'unauthenticated'].includes(failure.code);
   return (

@@ -1,10 +1,10 @@
 import { EuiText, EuiTitle } from '@elastic/eui';
 import React, { FC } from 'react';
-import { listCatalogues } from '../../common/api/contracts/catalogues';
-import { PageFailure } from '../services/page_failure';
-import { useReader } from '../services/reader';
-import { useCall } from '../services/use_call';
-import { CatalogueCards } from './catalogue_cards';
+import { listCatalogues } from '../../../common/api/contracts/catalogues';
+import { PageFailure } from '../../services/page_failure';
+import { useReader } from '../../services/reader';
+import { useCall } from '../../services/use_call';
+import { CatalogueCards } from '../catalogue_cards';
 
 interface UnknownCatalogueProps {
   readonly name: string;

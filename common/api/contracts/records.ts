@@ -1,0 +1,43 @@
+import * as t from 'io-ts';
+import { ACCESS } from '../../catalogue/access';
+import { onlineLink, WORKFLOW } from '../../catalogue/catalogue_record';
+import { GRANTS } from '../../catalogue/rights';
+import { VALIDITY } from '../../catalogue/validity';
+import { oneOf } from '../../codecs/literals';
+import { catalogueName, recordId } from '../../codecs/names';
+import { defineContract } from '../contract';
+
+/** Everything that is known of one record of a catalogue. What its source cannot tell is absent. */
+export const recordDetails = t.intersection([
+  t.strict({
+    uuid: t.string,
+    catalogues: t.array(t.string),
+    kinds: t.array(t.string),
+    organisations: t.array(t.string),
+    access: oneOf(ACCESS),
+    validity: oneOf(VALIDITY),
+    validity_inspire: oneOf(VALIDITY),
+    /** By name, as `public.download`; rights that mean nothing here are absent. */
+    rights: t.record(t.string, oneOf(GRANTS)),
+    links: t.array(onlineLink),
+  }),
+  t.partial({
+    title: t.string,
+    /** Address of the record in GeoNetwork. */
+    link: t.string,
+    owner_catalogue: t.string,
+    standard: t.string,
+    created: t.string,
+    changed: t.string,
+    harvested: t.boolean,
+    workflow: oneOf(WORKFLOW),
+  }),
+]);
+export type RecordDetails = t.TypeOf<typeof recordDetails>;
+
+export const getRecord = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/records/{uuid}',
+  params: t.strict({ name: catalogueName, uuid: recordId }),
+  response: recordDetails,
+});

@@ -1,0 +1,45 @@
+import { EuiButtonEmpty } from '@elastic/eui';
+import React, { FC } from 'react';
+import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import { PanelGrid } from '../../panels/panel_grid';
+import { useReader } from '../../services/reader';
+import { PageSection } from '../page_section';
+import { useDashboard } from '../use_dashboard';
+import { CatalogueFrame } from './catalogue_frame';
+
+/** What a catalogue holds: figures, charts, the tables of its records. */
+export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
+  const { translate } = useReader();
+  const { page, data, figures, charts, tables, refresh } = useDashboard(
+    'catalogue',
+    catalogue.name
+  );
+  const { allCharts = false } = page;
+  return (
+    <CatalogueFrame catalogue={catalogue} dashboard="catalogue" page={page} refresh={refresh}>
+      <PageSection title={translate('sextant.catalogue.general')}>
+        <PanelGrid panels={figures} data={data} page={page} />
+      </PageSection>
+      <PageSection
+        title={translate('sextant.catalogue.statistics')}
+        tool={
+          <EuiButtonEmpty
+            size="xs"
+            flush="both"
+            iconType={allCharts ? 'refresh' : 'plusInCircle'}
+            onClick={() => page.showAllCharts(!allCharts)}
+          >
+            {translate(
+              allCharts ? 'sextant.catalogue.default_charts' : 'sextant.catalogue.all_charts'
+            )}
+          </EuiButtonEmpty>
+        }
+      >
+        <PanelGrid panels={charts} data={data} page={page} />
+      </PageSection>
+      <PageSection>
+        <PanelGrid panels={tables} data={data} page={page} />
+      </PageSection>
+    </CatalogueFrame>
+  );
+};

@@ -1,0 +1,20 @@
+import React, { FC } from 'react';
+import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import type { CatalogueTab } from '../../application/address';
+import { PageNotFound } from '../page_not_found';
+import { CatalogueContents } from './catalogue_contents';
+
+interface CatalogueTabsProps {
+  readonly catalogue: Catalogue;
+  readonly tab?: CatalogueTab;
+}
+
+/** The tab that the address names. */
+export const CatalogueTabs: FC<CatalogueTabsProps> = ({ catalogue, tab }) => {
+  switch (tab) {
+    case undefined:
+      return <CatalogueContents catalogue={catalogue} />;
+    default:
+      return <PageNotFound />;
+  }
+};
