@@ -100,3 +100,45 @@ describe('period', () => {
     expect(histogram).toMatchObject({ calendar_interval: '1d', time_zone: 'Europe/Paris' });
   });
 });
+
+describe('rights', () => {
+  const groups = { catalogue: '131', geocatalogue: '204' };
+  const clauses = (...rights: string[]) =>
+    filterClauses('catalogue', { rights }, undefined, groups);
+
+  test('several rights hold side by side', () => {
+    expect(clauses('public.view', 'no.geocatalogue.download')).toEqual([
+      {
+        bool: {
+          filter: [
+            { term: { access: 'public' } },
+            {
+              bool: {
+                filter: [{ exists: { field: 'privileges.view' } }],
+                must_not: [{ term: { 'privileges.download': '204' } }],
+              },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('a group that is not known matches nothing', () => {
+    expect(filterClauses('catalogue', { rights: ['geocatalogue.view'] })).toEqual([
+      { bool: { filter: [{ match_none: {} }] } },
+    ]);
+  });
+
+  test.each(['public', 'no.', 'public.edit', 'catalogue.view.more'])('"%s" is refused', (right) => {
+    expect(() => clauses(right)).toThrow(/no right/);
+  });
+});
+
+test('details and all charts stay in the address, beside what is not ours', () => {
+  const search = '?lang=fr&access=public&charts=all&details=a%2Fb';
+  const state = readPageState(search);
+  expect(state).toMatchObject({ allCharts: true, details: 'a/b' });
+  expect(writePageState('?lang=fr', state)).toBe(search);
+  expect(writePageState(search, { filters: {}, time: state.time })).toBe('?lang=fr');
+});

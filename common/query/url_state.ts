@@ -45,12 +45,13 @@ export function readPageState(search: string): PageState {
     if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
   }
   const versus = parameters.get(VERSUS_NAME);
+  const details = parameters.get(DETAILS);
   return {
     filters,
     time: readTime(parameters),
     ...(isVersus(versus) ? { versus } : {}),
-    allCharts: parameters.get(CHARTS) === ALL,
-    details: parameters.get(DETAILS) ?? undefined,
+    ...(parameters.get(CHARTS) === ALL ? { allCharts: true } : {}),
+    ...(details ? { details } : {}),
   };
 }
 

@@ -25,8 +25,6 @@ const common = t.exact(
     view: oneOf(['complete', 'public', 'auto'] as const),
     environment: t.string,
     record_link: httpAddress,
-    /** Id of the group of the national Géocatalogue in this GeoNetwork. */
-    geocatalogue_group: t.string,
     groups: t.array(group),
     /** Name or id of the group of the Géocatalogue. */
     geocatalogue: t.string,

@@ -32,7 +32,7 @@ export function panelRoutes({ report, configuration, now }: Services): Route[] {
           time: body.time,
           tables: body.tables ?? {},
           catalogue,
-          groups: audienceGroups(configuration, catalogue),
+          groups: audienceGroups(catalogue),
           timeZone: configuration.timeZone,
           now: now(),
         }),

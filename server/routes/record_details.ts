@@ -1,6 +1,7 @@
 import { isRight } from 'fp-ts/Either';
 import { ACCESS } from '../../common/catalogue/access';
-import { OnlineLink, onlineLink, WORKFLOW } from '../../common/catalogue/catalogue_record';
+import { WORKFLOW } from '../../common/catalogue/catalogue_record';
+import { OnlineLink, onlineLink } from '../../common/catalogue/online_link';
 import { grantOf } from '../../common/catalogue/record_rights';
 import { AudienceGroups, groupOfAudience, rightName, RIGHTS } from '../../common/catalogue/rights';
 import { VALIDITY } from '../../common/catalogue/validity';

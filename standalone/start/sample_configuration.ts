@@ -18,7 +18,7 @@ export function sampleConfiguration(): string {
         view: 'complete',
         environment: 'sample',
         record_link: 'https://sextant.example/geonetwork/srv/api/records/{uuid}',
-        geocatalogue_group: sampleGroups.GEOCATALOGUE.id,
+        geocatalogue: sampleGroups.GEOCATALOGUE.name,
         groups,
       },
     },

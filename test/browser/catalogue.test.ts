@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium, openReader, ReaderPage } from './support/chromium';
 import { askServer, panel, settled, textOf } from './support/panels';
+import { recordsOf } from './support/known_data';
 import { startTestApp, TestApp } from './support/test_app';
 
 const PANELS = ['record_count', 'access_shares', 'access_validity_table'];
@@ -150,6 +151,61 @@ test('a chart shows its data as a table', async () => {
   const server = await askServer(app.url, { panels: ['standard_shares'], catalogue: 'ODATIS' });
   const { parts } = server.data('standard_shares', 'shares');
   expect(await chart.locator('tbody tr').count()).toBe(parts.length);
+});
+
+test('the privileges table mirrors the operations of each record, and filters by them', async () => {
+  const page = await open('/catalogues/ODATIS');
+  const table = panel(page, 'privileges_table');
+  const source: Record<string, readonly string[]>[] = await recordsOf(app.openSearchUrl, 'ODATIS');
+  expect(await table.locator('thead th[scope=colgroup]').allInnerTexts()).toEqual([
+    'Droits dans le catalogue',
+    'Droits en accès public',
+    'Droits pour le Géocatalogue',
+  ]);
+  const byTitle = new Map(source.map((record) => [String(record.title ?? record.uuid), record]));
+  const operations = ['view', 'download', 'dynamic'].map((name) => `privileges.${name}`);
+  const expectedOf = (record: Record<string, readonly string[]>) =>
+    ['131', '1', '204'].flatMap((group) =>
+      operations.map((operation) => (record[operation]?.includes(group) ? 'accordé' : 'refusé'))
+    );
+  for (const row of await table.locator('tbody tr').all()) {
+    const record = byTitle.get(
+      await row.locator('a').evaluate((a) => a.firstChild?.textContent ?? '')
+    );
+    const shown = await row.locator('.sextantState .euiScreenReaderOnly').allInnerTexts();
+    expect(shown).toEqual(expectedOf(record ?? {}));
+  }
+
+  const publicDownload = source.filter((record) => record['privileges.download']?.includes('1'));
+  await table
+    .getByRole('combobox', { name: /Droits en accès public : Télécharger/ })
+    .selectOption('granted');
+  await table.getByText('1 /').waitFor();
+  await settled(page);
+  expect(asNumber(await textOf(table.locator('[role=status]')))).toBe(publicDownload.length);
+
+  await table.locator('tbody button.sextantCell__button').first().click();
+  await page.waitForURL(/rights=catalogue\.view/);
+  await page.getByText('Droits : M dans le catalogue').waitFor();
+});
+
+test('a row opens the details of its record; Escape closes them, and the focus returns', async () => {
+  const page = await open('/catalogues/ODATIS?access=restricted');
+  const opener = panel(page, 'access_validity_table').getByRole('button', { name: /^Détails/ });
+  await opener.first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/details=/);
+  const flyout = page.getByRole('dialog');
+  await flyout.getByRole('heading', { name: 'Privilèges' }).waitFor();
+  const uuid = new URL(page.url()).searchParams.get('details') ?? '';
+  expect(await flyout.locator('code').innerText()).toBe(uuid);
+  expect(await textOf(flyout)).toContain('restreint');
+  await page.keyboard.press('Escape');
+  await flyout.waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.has('details')).toBe(false);
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute('aria-label')?.startsWith('Détails')
+  );
 });
 
 test('links of records open elsewhere, and only on the web', async () => {

@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { ACCESS } from '../../catalogue/access';
-import { onlineLink, WORKFLOW } from '../../catalogue/catalogue_record';
+import { WORKFLOW } from '../../catalogue/catalogue_record';
+import { onlineLink } from '../../catalogue/online_link';
 import { GRANTS } from '../../catalogue/rights';
 import { VALIDITY } from '../../catalogue/validity';
 import { oneOf } from '../../codecs/literals';

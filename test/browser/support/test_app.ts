@@ -19,6 +19,8 @@ const REQUESTS = 8000;
 /** The standalone server on the product's samples, as a reader meets it. */
 export interface TestApp {
   readonly url: string;
+  /** OpenSearch itself: what is known without our code. */
+  readonly openSearchUrl: string;
   /** The way from the server to OpenSearch. */
   readonly openSearch: Pick<Gate, 'shut' | 'open'>;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startTestApp(): Promise<TestApp> {
   );
   return {
     url: app.url,
+    openSearchUrl: target,
     openSearch: gate,
     close: async () => {
       await app.close();
