@@ -1,6 +1,7 @@
 export type FieldType =
   | 'keyword'
   | 'date'
+  | 'date_range'
   | 'ip'
   | 'short'
   | 'integer'
@@ -31,13 +32,21 @@ export interface GeoPoint {
   lon: number;
 }
 
+/** An interval of time, its end not in it; without an end it goes on. ISO 8601. */
+export interface DateRange {
+  gte: string;
+  lt?: string;
+}
+
 type Single<F extends FieldDefinition> = F['type'] extends 'keyword' | 'date' | 'ip' | 'text'
   ? string
   : F['type'] extends 'boolean'
     ? boolean
     : F['type'] extends 'geo_point'
       ? GeoPoint
-      : number;
+      : F['type'] extends 'date_range'
+        ? DateRange
+        : number;
 
 /** The document of an index, flat, with dotted names as keys. A field without a value is absent. */
 export type DocumentOf<S extends Fields> = {

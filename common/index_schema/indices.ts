@@ -1,6 +1,9 @@
 import { catalogueFields } from './catalogues';
 import { Fields, mappingOf } from './define_fields';
 import { leaseFields } from './leases';
+import { figuresFields } from './figures';
+import { peopleFields } from './people';
+import { recordHistoryFields } from './record_history';
 import { recordFields } from './records';
 import { requestFields } from './requests';
 import { rejectFields, runFields } from './runs';
@@ -9,6 +12,9 @@ import { rejectFields, runFields } from './runs';
 export const INDEX = {
   requests: 'sextant-requests',
   records: 'sextant-records',
+  history: 'sextant-records-history',
+  figures: 'sextant-figures',
+  people: 'sextant-people',
   catalogues: 'sextant-catalogues',
   runs: 'sextant-runs',
   rejects: 'sextant-rejects',
@@ -20,6 +26,8 @@ export interface IndexDefinition {
   readonly pattern: string;
   readonly fields: Fields;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Of the template, where another pattern matches too: the higher one wins. */
+  readonly priority?: number;
   /** A single index that provisioning creates; others are created as data arrives. */
   readonly single?: string;
 }
@@ -34,6 +42,21 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     settings: { ...oneShard, codec: 'best_compression', refresh_interval: '5s' },
   },
   records: { pattern: `${INDEX.records}-*`, fields: recordFields, settings: oneShard },
+  history: {
+    pattern: INDEX.history,
+    // `sextant-records-*` matches it too.
+    priority: 210,
+    fields: recordHistoryFields,
+    settings: { ...oneShard, codec: 'best_compression' },
+    single: INDEX.history,
+  },
+  figures: {
+    pattern: INDEX.figures,
+    fields: figuresFields,
+    settings: oneShard,
+    single: INDEX.figures,
+  },
+  people: { pattern: INDEX.people, fields: peopleFields, settings: oneShard, single: INDEX.people },
   catalogues: {
     pattern: INDEX.catalogues,
     fields: catalogueFields,
@@ -53,7 +76,7 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
 export function templateOf(definition: IndexDefinition): Record<string, unknown> {
   return {
     index_patterns: [definition.pattern],
-    priority: 200,
+    priority: definition.priority ?? 200,
     template: { settings: { index: definition.settings }, mappings: mappingOf(definition.fields) },
   };
 }

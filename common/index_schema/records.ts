@@ -5,6 +5,13 @@ export const recordFields = defineFields({
   uuid: { type: 'keyword', about: 'Identifier of the record' },
   source: { type: 'keyword', about: 'Configured source that gave the record' },
   snapshot: { type: 'keyword', about: 'Run that made this state' },
+  digest: { type: 'keyword', about: 'Of the state: what changes here is a change' },
+  since: { type: 'date', about: 'Instant of the snapshot that first saw this state' },
+  state_before: {
+    type: 'date',
+    about: 'Start of the state before; absent where the record was new',
+  },
+  anomaly: { type: 'keyword', about: 'Anomalies found: ids of rules', many: true },
   catalogue: { type: 'keyword', about: 'Catalogues it is published in (op0)', many: true },
   owner_catalogue: { type: 'keyword', about: 'Catalogue that owns it (groupOwner)' },
   owner_group: { type: 'keyword', about: 'Id of the group that owns it' },
@@ -100,6 +107,11 @@ export type RecordField = keyof typeof recordFields;
 /** Undated counters and what says how a document came about: two states differ by none of them. */
 export const FIELDS_OF_NO_STATE: readonly RecordField[] = [
   'snapshot',
+  'digest',
+  'since',
+  'state_before',
+  'anomaly',
+  'link',
   'popularity',
   'rating',
   'feedback_count',
