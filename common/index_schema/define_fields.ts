@@ -9,7 +9,8 @@ export type FieldType =
   | 'double'
   | 'boolean'
   | 'geo_point'
-  | 'text';
+  | 'text'
+  | 'object';
 
 export interface FieldDefinition {
   readonly type: FieldType;
@@ -23,6 +24,8 @@ export interface FieldDefinition {
   readonly index?: false;
   /** Not kept by column: neither sorted nor aggregated, and of any length. */
   readonly doc_values?: false;
+  /** Of an object: only stored, with any keys. */
+  readonly enabled?: false;
 }
 
 export type Fields = Readonly<Record<string, FieldDefinition>>;
@@ -46,7 +49,9 @@ type Single<F extends FieldDefinition> = F['type'] extends 'keyword' | 'date' | 
       ? GeoPoint
       : F['type'] extends 'date_range'
         ? DateRange
-        : number;
+        : F['type'] extends 'object'
+          ? Readonly<Record<string, number>>
+          : number;
 
 /** The document of an index, flat, with dotted names as keys. A field without a value is absent. */
 export type DocumentOf<S extends Fields> = {

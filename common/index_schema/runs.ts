@@ -13,6 +13,7 @@ export const runFields = defineFields({
   known: { type: 'long', about: 'Of which already there: nothing was written' },
   left_out: { type: 'long', about: 'Of which no records by definition: templates, drafts' },
   rejected: { type: 'long', about: 'Of which rejected: see sextant-rejects' },
+  done: { type: 'object', about: 'Figures of its own kind', enabled: false },
   bytes: { type: 'long', about: 'Bytes read, uncompressed' },
   seconds: { type: 'long', about: 'Duration in s' },
   links_version: { type: 'keyword', about: 'Digest of the links that requests were joined by' },

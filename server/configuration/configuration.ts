@@ -4,7 +4,7 @@ import { patternString, sourceName } from '../../common/codecs/names';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
 import { LogSourceConfiguration, logSource } from './log_source';
 import { TaggedUnion } from './refine';
-import { httpAddress, timeZone } from './values';
+import { httpAddress, share, timeZone } from './values';
 
 export type { LogSourceConfiguration } from './log_source';
 
@@ -25,6 +25,8 @@ const common = t.exact(
     view: oneOf(['complete', 'public', 'auto'] as const),
     environment: t.string,
     record_link: httpAddress,
+    /** Share of the records of the snapshot before, below which a snapshot is not believed. */
+    minimum_share: share,
     groups: t.array(group),
     /** Name or id of the group of the Géocatalogue. */
     geocatalogue: t.string,

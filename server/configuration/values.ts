@@ -50,3 +50,8 @@ export const pathPattern = refined(t.string, (text) => {
   if (text.startsWith('~')) throw new Error('is a regular expression: write a pattern of segments');
   compileProjectPattern(text, true);
 });
+
+/** A part of a whole. */
+export const share = refined(t.number, (value) => {
+  if (value < 0 || value > 1) throw new Error('is no share: write a number from 0 to 1');
+});

@@ -36,6 +36,7 @@ export function snapshotJob(
           now: surroundings.now,
           onProgress,
           about: configuration,
+          minimumShare: configuration.minimum_share,
         }),
     },
     surroundings

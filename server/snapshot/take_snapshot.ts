@@ -1,21 +1,25 @@
 import type { Run } from '../../common/api/contracts/runs';
-import { CatalogueRecord, SourceView } from '../../common/catalogue/catalogue_record';
-import { SextantError } from '../../common/errors';
-import { IdentifiedReject, rejectStore } from '../store/rejects';
-import { OpenSnapshot, openSnapshot } from '../store/snapshots';
-import { Transport } from '../store/transport';
+import { SourceView } from '../../common/catalogue/catalogue_record';
+import { messageOf, SextantError } from '../../common/errors';
+import { catalogueStore } from '../store/catalogues';
+import { figureStore } from '../store/figures';
+import { HistoryStore, historyStore } from '../store/history';
+import { Lease, leaseStore } from '../store/leases';
+import { OpenSnapshot, openSnapshot, snapshotBefore } from '../store/snapshots';
 import { CatalogueSource } from '../sources/catalogue_source';
+import { readSource, Reading, ReadingOptions } from './read_source';
 import { saveCatalogues, SourceAbout } from './save_catalogues';
-import { toRecordDocument } from './record_document';
+import { readFiguresOf } from './snapshot_figures';
+import { writeHistory } from './write_history';
 
-export interface SnapshotOptions {
-  readonly transport: Transport;
-  readonly now: () => Date;
-  readonly onProgress: (run: Run) => void;
+export interface SnapshotOptions extends ReadingOptions {
   readonly about: SourceAbout;
+  /** Of the records of the snapshot before, the share below which a snapshot is not believed. */
+  readonly minimumShare?: number;
 }
 
-const BATCH = 500;
+/** A catalogue does not lose half of its records in a day; a source that is half down does. */
+export const MINIMUM_SHARE = 0.5;
 
 /** A public record tells nothing of what is not seen; a restricted one shows that more is seen. */
 function viewOf(source: CatalogueSource, sawRestricted: boolean): SourceView {
@@ -23,70 +27,13 @@ function viewOf(source: CatalogueSource, sawRestricted: boolean): SourceView {
   return sawRestricted ? 'complete' : 'public';
 }
 
-/**
- * Takes a snapshot of a source: written aside, shown in one step when it is whole. A failure
- * leaves the snapshot before in place. read = indexed + known + left_out + rejected, where
- * `known` are records that the source gave twice.
- */
-export async function takeSnapshot(
-  source: CatalogueSource,
+/** @throws SextantError source_invalid where a source gave too little to be believed */
+function checkShare(
+  { index, before }: OpenSnapshot,
+  { counts }: Reading,
   run: Run,
-  options: SnapshotOptions
-): Promise<Run> {
-  const snapshot = await openSnapshot(options.transport, run.source, run.id);
-  try {
-    return await fill(snapshot, source, run, options);
-  } catch (error) {
-    await snapshot.abandon().catch(() => undefined);
-    throw error;
-  }
-}
-
-async function fill(
-  snapshot: OpenSnapshot,
-  source: CatalogueSource,
-  run: Run,
-  options: SnapshotOptions
-): Promise<Run> {
-  const groups = await source.groups();
-  const counts = { read: 0, indexed: 0, known: 0, left_out: 0, rejected: 0 };
-  const names = new Set<string>();
-  const rejects: IdentifiedReject[] = [];
-  let sawRestricted = false;
-  let batch: CatalogueRecord[] = [];
-
-  function reject(reason: string, excerpt?: string): void {
-    counts.rejected += 1;
-    rejects.push({
-      id: `${run.id}-${counts.read}-${counts.rejected}`,
-      document: { '@timestamp': options.now().toISOString(), run: run.id, reason, excerpt },
-    });
-  }
-
-  async function flush(): Promise<void> {
-    if (batch.length === 0) return;
-    const documents = batch.map((record) => toRecordDocument(record, { source, run, groups }));
-    batch = [];
-    const outcome = await snapshot.add(documents);
-    counts.indexed += outcome.written;
-    counts.known += outcome.known;
-    for (const { reason, write } of outcome.rejected) reject(reason, write.id);
-    options.onProgress({ ...run, ...counts });
-  }
-
-  for await (const item of source.items()) {
-    counts.read += 1;
-    if ('leftOut' in item) counts.left_out += 1;
-    else if ('rejected' in item) reject(item.rejected, item.excerpt);
-    else {
-      batch.push(item.record);
-      item.record.catalogues.forEach((name) => names.add(name));
-      sawRestricted = sawRestricted || item.record.access === 'restricted';
-    }
-    if (batch.length >= BATCH) await flush();
-  }
-  await flush();
-  await rejectStore(options.transport).write(rejects);
+  share: number
+): void {
   if (counts.indexed === 0) {
     throw new SextantError(
       'source_invalid',
@@ -94,14 +41,93 @@ async function fill(
         `${counts.rejected} rejected): the snapshot before stays`
     );
   }
-  await snapshot.commit();
-  await saveCatalogues(options.transport, {
-    names,
-    groups,
-    run,
-    view: viewOf(source, sawRestricted),
-    about: options.about,
-    at: options.now().toISOString(),
+  if (!before || counts.indexed >= share * before.records) return;
+  throw new SextantError(
+    'source_invalid',
+    `The source ${run.source} gave ${counts.indexed} records where the snapshot before has ` +
+      `${before.records}: it is kept aside in ${index}, the one before stays. If they are really ` +
+      'gone, take it again with --minimum-share 0'
+  );
+}
+
+/** Whoever came before may have been killed at any point: what did not come to an end is undone. */
+async function repair(run: Run, history: HistoryStore, options: SnapshotOptions): Promise<void> {
+  const { transport } = options;
+  const before = await snapshotBefore(transport, run.source);
+  const shown = (await catalogueStore(transport).list())
+    .filter(({ source }) => source === run.source)
+    .map(({ snapshot_at: at = '' }) => at);
+  const last = before?.at ?? shown.sort().pop();
+  await history.takeBack(last);
+  await figureStore(transport).takeBack(run.source, last);
+}
+
+/** What the source gave is not shown, but may be looked at until its next snapshot. */
+async function readAside(
+  snapshot: OpenSnapshot,
+  source: CatalogueSource,
+  run: Run,
+  options: SnapshotOptions
+): Promise<Reading> {
+  try {
+    return await readSource(snapshot, source, run, options);
+  } catch (error) {
+    if (!(error instanceof SextantError)) throw error;
+    throw new SextantError(
+      error.code,
+      `${messageOf(error)}. The snapshot before stays; what was read is kept aside in ${snapshot.index}`
+    );
+  }
+}
+
+async function take(
+  source: CatalogueSource,
+  run: Run,
+  lease: Lease,
+  options: SnapshotOptions
+): Promise<Run> {
+  const { transport, about, minimumShare = MINIMUM_SHARE } = options;
+  const history = historyStore(transport, run.source);
+  await repair(run, history, options);
+  const snapshot = await openSnapshot(transport, run.source, run.id, options.now());
+  const reading = await readAside(snapshot, source, run, options);
+  checkShare(snapshot, reading, run, minimumShare);
+  const { counts, groups, names, sawRestricted } = reading;
+  const assertHeld = () => lease.assertHeld();
+  const { removedFrom, ...done } = await writeHistory(
+    snapshot,
+    history,
+    counts.indexed,
+    assertHeld
+  );
+  const view = viewOf(source, sawRestricted);
+  const figures = await readFiguresOf(transport, snapshot, {
+    ...{ run, groups, view, removedFrom },
+    environment: about.environment,
   });
-  return { ...run, ...counts };
+  await figureStore(transport).save(figures);
+  assertHeld();
+  await snapshot.commit();
+  await saveCatalogues(transport, { names, groups, run, view, about, at: snapshot.at });
+  return { ...run, ...counts, done };
+}
+
+/**
+ * Takes a snapshot of a source: written aside, shown in one step when it is whole, with its history and
+ * figures. A failure, or too few records, leaves the snapshot before in place. One at a time of a
+ * source: a second one waits.
+ */
+export async function takeSnapshot(
+  source: CatalogueSource,
+  run: Run,
+  options: SnapshotOptions
+): Promise<Run> {
+  const { transport, now } = options;
+  const lease = await leaseStore({ transport, now }).acquire(`snapshot/${run.source}`);
+  if (!lease) throw new SextantError('conflict', `Another snapshot of ${run.source} is running`);
+  try {
+    return await take(source, run, lease, options);
+  } finally {
+    await lease.release().catch(() => undefined);
+  }
 }

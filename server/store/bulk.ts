@@ -15,27 +15,30 @@ export interface BulkTarget {
   readonly requireAlias?: boolean;
 }
 
-/** One write: `create` changes nothing where the id is there already. */
+/**
+ * create: changes nothing where the id is there already. update: the fields given of a document that
+ * is there. Each may be sent twice and comes to the same.
+ */
+export type BulkAction = 'create' | 'index' | 'update' | 'delete';
+
 export interface BulkWrite extends BulkItem {
   readonly target: BulkTarget;
+  /** create, unless said otherwise. */
+  readonly action?: BulkAction;
 }
 
 export interface BulkOutcome {
   readonly written: number;
+  /** What was there already, or was gone already. */
   readonly known: number;
   readonly rejected: readonly { readonly write: BulkWrite; readonly reason: string }[];
 }
 
-const answerCodec = t.type({
-  items: t.array(
-    t.type({
-      create: t.intersection([
-        t.type({ status: t.number }),
-        t.partial({ error: t.partial({ type: t.string, reason: t.string }) }),
-      ]),
-    })
-  ),
-});
+const itemCodec = t.intersection([
+  t.type({ status: t.number }),
+  t.partial({ error: t.partial({ type: t.string, reason: t.string }) }),
+]);
+const answerCodec = t.type({ items: t.array(t.record(t.string, itemCodec)) });
 
 const MOST_TRIES = 7;
 const FIRST_PAUSE = 200;
@@ -52,11 +55,19 @@ function isPassing(status: number | undefined): boolean {
 
 function linesOf(writes: readonly BulkWrite[]): string {
   let body = '';
-  for (const { id, document, target } of writes) {
-    const action = { _index: target.index, _id: id, require_alias: target.requireAlias ?? false };
-    body += `${JSON.stringify({ create: action })}\n${JSON.stringify(document)}\n`;
+  for (const { id, document, target, action = 'create' } of writes) {
+    const where = { _index: target.index, _id: id };
+    const meta =
+      action === 'delete' ? where : { ...where, require_alias: target.requireAlias ?? false };
+    body += `${JSON.stringify({ [action]: meta })}\n`;
+    if (action === 'update') body += `${JSON.stringify({ doc: document })}\n`;
+    else if (action !== 'delete') body += `${JSON.stringify(document)}\n`;
   }
   return body;
+}
+
+function isKnown({ action = 'create' }: BulkWrite, status: number): boolean {
+  return (action === 'create' && status === 409) || (action === 'delete' && status === 404);
 }
 
 /** Not the document's fault: rejecting it would hide that nothing can be written. */
@@ -65,22 +76,23 @@ function blocked({ target }: BulkWrite, reason = 'no reason given'): SextantErro
 }
 
 async function send(transport: Transport, writes: readonly BulkWrite[]) {
-  const querystring = { filter_path: 'items.create.status,items.create.error' };
+  const querystring = { filter_path: 'items.*.status,items.*.error' };
   const { body } = await transport.request({
     method: 'POST',
     path: '/_bulk',
     querystring,
     bulkBody: linesOf(writes),
   });
-  return decodeOrThrow(answerCodec, body, 'opensearch_error').items;
+  const { items } = decodeOrThrow(answerCodec, body, 'opensearch_error');
+  return items.flatMap((item) => Object.values(item));
 }
 
 /**
  * Writes documents; what passes (429, 5xx, a lost connection) is tried again with growing pauses,
- * which is safe since `create` never writes twice. A document that the index refuses is rejected,
+ * which is safe since each action comes to the same when it is sent twice. A document that the index refuses is rejected,
  * the others go on. @throws SextantError where OpenSearch stays away or refuses the whole
  */
-export async function bulkCreate(
+export async function bulkWrite(
   transport: Transport,
   writes: readonly BulkWrite[]
 ): Promise<BulkOutcome> {
@@ -94,11 +106,11 @@ export async function bulkCreate(
     try {
       const items = await send(transport, open);
       const again: BulkWrite[] = [];
-      items.forEach(({ create: { status, error } }, position) => {
+      items.forEach(({ status, error }, position) => {
         const write = open[position];
         if (!write) return;
-        if (status === 201) written += 1;
-        else if (status === 409) known += 1;
+        if (status === 200 || status === 201) written += 1;
+        else if (isKnown(write, status)) known += 1;
         else if (error?.type === 'cluster_block_exception') throw blocked(write, error.reason);
         else if (isPassing(status) && !last) again.push(write);
         else rejected.push({ write, reason: error?.type ?? `status_${status}` });
@@ -115,3 +127,9 @@ export async function bulkCreate(
   }
   return { written, known, rejected };
 }
+
+/** Writes documents that may be there already: those stay as they are. @throws SextantError */
+export const bulkCreate = (
+  transport: Transport,
+  writes: readonly Omit<BulkWrite, 'action'>[]
+): Promise<BulkOutcome> => bulkWrite(transport, writes);

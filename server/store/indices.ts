@@ -27,6 +27,12 @@ export async function indicesOf(transport: Transport, alias: string): Promise<st
   return answer ? Object.keys(decodeOrThrow(aliases, answer.body, 'opensearch_error')) : [];
 }
 
+/** Names of the indices that a pattern holds; none where there are none. */
+export async function indicesLike(transport: Transport, pattern: string): Promise<string[]> {
+  const answer = await orNone(transport.request({ method: 'GET', path: `/${pattern}/_alias` }));
+  return answer ? Object.keys(decodeOrThrow(aliases, answer.body, 'opensearch_error')) : [];
+}
+
 /** Changes aliases in one step: readers see all of it or none. */
 export async function updateAliases(
   transport: Transport,

@@ -1,30 +1,119 @@
+import * as t from 'io-ts';
+import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { bulkCreate, BulkOutcome } from './bulk';
-import { deleteIndex, ensureIndex, indicesOf, refresh, updateAliases } from './indices';
+import { countDocuments, getDocuments } from './get_documents';
+import {
+  deleteIndex,
+  ensureIndex,
+  indicesLike,
+  indicesOf,
+  refresh,
+  updateAliases,
+} from './indices';
 import { toSextantError } from './opensearch_error';
+import { searchPages } from './search_pages';
 import { Transport } from './transport';
+
+/** Of the last whole snapshot, what the next one compares a record with. */
+export type KnownState = Pick<RecordDocument, 'uuid' | 'digest' | 'since' | 'catalogue'>;
+
+/** The last whole snapshot of a source: the one behind the alias. */
+export interface SnapshotBefore {
+  readonly index: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly records: number;
+}
 
 /** A snapshot being written: invisible until it is committed. */
 export interface OpenSnapshot {
+  readonly index: string;
+  /** Absent for the first, and where the one before was made without a history. */
+  readonly before?: SnapshotBefore;
+  /** Instant of the snapshot, ISO 8601: later than that of the one before. */
+  readonly at: string;
+  /** States of the snapshot before, by uuid. */
+  known(uuids: readonly string[]): Promise<ReadonlyMap<string, KnownState>>;
   add(records: readonly RecordDocument[]): Promise<BulkOutcome>;
+  /** Lets searches see it. */
+  seal(): Promise<void>;
+  /** Records that are new or have a new state, in pages. */
+  changed(): AsyncIterable<readonly RecordDocument[]>;
+  /** Records of the snapshot before that this one has not, in pages. */
+  gone(): AsyncIterable<readonly KnownState[]>;
   /** Shows it in place of the source's snapshot before, in one step. */
   commit(): Promise<void>;
-  abandon(): Promise<void>;
 }
 
-const RUN_ID = 'snapshot-[0-9tz]+-[0-9a-f]+';
+const RUN_ID = /^snapshot-[0-9tz]+-[0-9a-f]+$/;
+const KNOWN_FIELDS = ['uuid', 'digest', 'since', 'catalogue'] as const;
 
-/** Each snapshot of a source is an index of its own behind the alias `sextant-records`. */
+const mappings = t.record(
+  t.string,
+  t.type({
+    mappings: t.partial({ _meta: t.partial({ snapshot: t.type({ at: t.string }) }) }),
+  })
+);
+
+async function instantOf(transport: Transport, index: string): Promise<string | undefined> {
+  const { body } = await transport.request({ method: 'GET', path: `/${index}/_mapping` });
+  const decoded = decodeOrThrow(mappings, body, 'opensearch_error');
+  return decoded[index]?.mappings._meta?.snapshot?.at;
+}
+
+/** Names of the indices of this source alone: another's name may begin like it. */
+function ofSource(source: string, indices: readonly string[]): string[] {
+  const prefix = `${INDEX.records}-${source}-`;
+  return indices.filter(
+    (name) => name.startsWith(prefix) && RUN_ID.test(name.slice(prefix.length))
+  );
+}
+
+/** The last whole snapshot of a source. @throws SextantError */
+export async function snapshotBefore(
+  transport: Transport,
+  source: string
+): Promise<SnapshotBefore | undefined> {
+  try {
+    const [index] = ofSource(source, await indicesOf(transport, INDEX.records))
+      .sort()
+      .reverse();
+    if (index === undefined) return undefined;
+    const at = await instantOf(transport, index);
+    if (at === undefined) return undefined;
+    return { index, at, records: await countDocuments(transport, index) };
+  } catch (error) {
+    throw toSextantError(error);
+  }
+}
+
+/** Removes what earlier runs of the source left aside. */
+async function removeLeftovers(transport: Transport, source: string): Promise<void> {
+  const shown = new Set(await indicesOf(transport, INDEX.records));
+  const all = ofSource(source, await indicesLike(transport, `${INDEX.records}-${source}-*`));
+  for (const index of all) if (!shown.has(index)) await deleteIndex(transport, index);
+}
+
+/** Each snapshot of a source is an index of its own behind the alias `sextant-records` (ADR 5). */
 export async function openSnapshot(
   transport: Transport,
   source: string,
-  run: string
+  run: string,
+  now: Date
 ): Promise<OpenSnapshot> {
-  const prefix = `${INDEX.records}-${source}-`;
-  const index = `${prefix}${run.toLowerCase()}`;
-  const ofThisSource = new RegExp(`^${RUN_ID}$`);
-  await ensureIndex(transport, index);
+  const index = `${INDEX.records}-${source}-${run.toLowerCase()}`;
+  const before = await snapshotBefore(transport, source);
+  const earliest = before === undefined ? 0 : Date.parse(before.at) + 1;
+  const at = new Date(Math.max(now.getTime(), earliest)).toISOString();
+  await removeLeftovers(transport, source);
+  await ensureIndex(transport, index, { mappings: { _meta: { snapshot: { at, run } } } });
+
+  async function known(uuids: readonly string[]): Promise<ReadonlyMap<string, KnownState>> {
+    if (!before || uuids.length === 0) return new Map();
+    return getDocuments<KnownState>(transport, before.index, uuids, KNOWN_FIELDS);
+  }
 
   const add = (records: readonly RecordDocument[]) =>
     bulkCreate(
@@ -32,20 +121,42 @@ export async function openSnapshot(
       records.map((document) => ({ id: document.uuid ?? '', document, target: { index } }))
     );
 
-  async function commit(): Promise<void> {
+  async function seal(): Promise<void> {
     try {
       await refresh(transport, index);
     } catch (error) {
       throw toSextantError(error);
     }
-    const before = (await indicesOf(transport, INDEX.records)).filter(
-      (name) => name.startsWith(prefix) && ofThisSource.test(name.slice(prefix.length))
-    );
+  }
+
+  async function* changed(): AsyncGenerator<readonly RecordDocument[]> {
+    const query = { term: { since: at } };
+    for await (const page of searchPages<RecordDocument>(transport, index, {
+      query,
+      by: ['uuid'],
+    })) {
+      yield page.map(({ document }) => document);
+    }
+  }
+
+  async function* gone(): AsyncGenerator<readonly KnownState[]> {
+    if (!before) return;
+    const all = { query: { match_all: {} }, by: ['uuid'], _source: KNOWN_FIELDS };
+    for await (const page of searchPages<KnownState>(transport, before.index, all)) {
+      const states = page.map(({ document }) => document);
+      const uuids = states.map(({ uuid }) => uuid ?? '');
+      const still = await getDocuments<KnownState>(transport, index, uuids, ['uuid']);
+      yield states.filter(({ uuid }) => !still.has(uuid ?? ''));
+    }
+  }
+
+  async function commit(): Promise<void> {
+    const old = ofSource(source, await indicesOf(transport, INDEX.records));
     await updateAliases(transport, [
       { add: { index, alias: INDEX.records } },
-      ...before.map((old) => ({ remove_index: { index: old } })),
+      ...old.map((name) => ({ remove_index: { index: name } })),
     ]);
   }
 
-  return { add, commit, abandon: () => deleteIndex(transport, index) };
+  return { index, before, at, known, add, seal, changed, gone, commit };
 }

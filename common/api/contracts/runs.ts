@@ -26,7 +26,12 @@ export const run = t.intersection([
     seconds: t.number,
     files: t.array(t.string),
   }),
-  t.partial({ error: t.string, links_version: t.string }),
+  t.partial({
+    error: t.string,
+    links_version: t.string,
+    /** What the run says of its work in figures of its own: records created, removed … */
+    done: t.record(t.string, t.number),
+  }),
 ]);
 export type Run = t.TypeOf<typeof run>;
 
