@@ -1,6 +1,8 @@
 import type { Configuration } from './configuration/configuration';
 import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
 import { catalogueRoutes } from './routes/catalogue_routes';
+import { differenceRoutes } from './routes/difference_routes';
+import { figuresRoutes } from './routes/figures_routes';
 import type { ErrorReporter, Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
 import { recordRoutes } from './routes/record_routes';
@@ -28,6 +30,14 @@ export function compose(surroundings: Surroundings): { services: Services; route
     ...surroundings,
     starter: runStarter(service, configuration, commandLine, now),
   };
-  const routes = [catalogueRoutes, panelRoutes, recordRoutes, runRoutes, statusRoutes];
+  const routes = [
+    catalogueRoutes,
+    panelRoutes,
+    recordRoutes,
+    runRoutes,
+    statusRoutes,
+    figuresRoutes,
+    differenceRoutes,
+  ];
   return { services, routes: routes.flatMap((routesOf) => routesOf(services)) };
 }

@@ -30,6 +30,21 @@ describe('differences of a record between two instants', () => {
     expect(kinds({ ...state, access: 'unknown' }, { ...state, access: 'public' })).toEqual([]);
   });
 
+  test('it is said by which validator a record became valid or invalid', () => {
+    const before = { ...state, 'validators.valid': ['xsd'], 'validators.never': ['iso'] };
+    const invalid = {
+      ...state,
+      validity: 'invalid',
+      'validators.valid': ['xsd'],
+      'validators.invalid': ['iso'],
+    };
+    const valid = { ...state, validity: 'valid', 'validators.valid': ['xsd', 'iso'] };
+    expect(differencesOf(before, invalid)).toEqual([
+      { kind: 'became_invalid', validators: ['iso'] },
+    ]);
+    expect(differencesOf(invalid, valid)).toEqual([{ kind: 'became_valid', validators: ['iso'] }]);
+  });
+
   test('several at once are all told', () => {
     const after = { ...state, access: 'public', validity: 'valid', owner_catalogue: 'B' };
     expect(kinds(state, after)).toEqual(['published', 'became_valid', 'owner_changed']);

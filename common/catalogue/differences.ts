@@ -1,4 +1,5 @@
 import type { RecordDocument } from '../index_schema/records';
+import { Operation, OPERATION_NAMES } from './privileges';
 
 /** What may have become of a record of a catalogue between two instants. */
 export const DIFFERENCES = [
@@ -13,9 +14,6 @@ export const DIFFERENCES = [
   'owner_changed',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCES)[number];
-
-export const OPERATIONS = ['view', 'download', 'dynamic'] as const;
-export type Operation = (typeof OPERATIONS)[number];
 
 /** One right: an operation and the id of the group that has it. */
 export interface Right {
@@ -39,7 +37,7 @@ type State = RecordDocument;
 
 function rightsOf(state: State): Map<string, Right> {
   const rights = new Map<string, Right>();
-  for (const operation of OPERATIONS) {
+  for (const operation of OPERATION_NAMES) {
     for (const group of state[`privileges.${operation}` as const] ?? []) {
       rights.set(`${operation} ${group}`, { operation, group });
     }
@@ -55,7 +53,9 @@ function without(rights: ReadonlyMap<string, Right>, others: ReadonlyMap<string,
 
 /** Whether the source told privileges at all: a state without any is not one that lost them. */
 function knowsRights(state: State): boolean {
-  return OPERATIONS.some((operation) => state[`privileges.${operation}` as const] !== undefined);
+  return OPERATION_NAMES.some(
+    (operation) => state[`privileges.${operation}` as const] !== undefined
+  );
 }
 
 function privilegesChanged(before: State, after: State): Difference[] {
@@ -71,17 +71,29 @@ function accessChanged(before: State, after: State): Difference[] {
   return [];
 }
 
-const owner = (state: State): string | undefined => state.owner_catalogue;
+const owner = (state: State): string | undefined => state.owner_catalogue ?? state.owner_group;
 
 function ownerChanged(before: State, after: State): Difference[] {
   if (owner(before) === owner(after)) return [];
   return [{ kind: 'owner_changed', before: owner(before), after: owner(after) }];
 }
 
+/** Validators that found in the later state what they had not found before. */
+function validators(before: State, after: State, result: 'valid' | 'invalid') {
+  const field = `validators.${result}` as const;
+  const earlier = before[field] ?? [];
+  const found = after[field]?.filter((name) => !earlier.includes(name)) ?? [];
+  return found.length === 0 ? {} : { validators: found };
+}
+
 function validityChanged(before: State, after: State): Difference[] {
   if (before.validity === after.validity) return [];
-  if (after.validity === 'valid') return [{ kind: 'became_valid' }];
-  if (after.validity === 'invalid') return [{ kind: 'became_invalid' }];
+  if (after.validity === 'valid') {
+    return [{ kind: 'became_valid', ...validators(before, after, 'valid') }];
+  }
+  if (after.validity === 'invalid') {
+    return [{ kind: 'became_invalid', ...validators(before, after, 'invalid') }];
+  }
   return [{ kind: 'became_unvalidated' }];
 }
 

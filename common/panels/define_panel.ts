@@ -1,5 +1,6 @@
 import { AudienceGroups } from '../catalogue/rights';
 import { CatalogueDocument } from '../index_schema/catalogues';
+import { FiguresDocument } from '../index_schema/figures';
 import { Dashboard, FilterName } from '../query/filter_fields';
 import { QueryClause } from '../query/filter_query';
 import { Period } from '../query/resolve_time';
@@ -10,6 +11,12 @@ import type { PanelAnswer } from './panel_answer';
 
 /** What a panel knows when it asks and reads. */
 export interface PanelContext {
+  /** Instant of the past as of which records are shown, ISO 8601; absent: the last snapshot. */
+  readonly asOf?: string;
+  /** The reader sees some of the catalogue's records only: shares of what is seen would be wrong. */
+  readonly partial?: boolean;
+  /** Of all records, where the reader sees a part and nothing narrows the panel. */
+  readonly totals?: FiguresDocument;
   /** The catalogue of a catalogue page. */
   readonly catalogue?: CatalogueDocument;
   readonly period: Period;

@@ -2,11 +2,16 @@ import { Filters } from '../query/filter_fields';
 import { filterClauses, QueryClause } from '../query/filter_query';
 import { AnyPanel, PanelContext } from './define_panel';
 
+/** The records of a catalogue as of the last snapshot, or as of an instant in the history (ISO 8601). */
+export function recordsAsOf(catalogue: string, asOf: string | undefined): QueryClause[] {
+  return [{ term: { catalogue } }, ...(asOf === undefined ? [] : [{ term: { current: asOf } }])];
+}
+
 /** What every panel of the page is about: one catalogue, or the requests of the period. */
-function scopeOf(panel: AnyPanel, { catalogue, period }: PanelContext): QueryClause {
-  if (panel.dashboard === 'catalogue') return { term: { catalogue: catalogue?.name ?? '' } };
+function scopeOf(panel: AnyPanel, { catalogue, period, asOf }: PanelContext): QueryClause[] {
+  if (panel.dashboard === 'catalogue') return recordsAsOf(catalogue?.name ?? '', asOf);
   const range = { gte: period.from, lt: period.to, format: 'epoch_millis' };
-  return { range: { '@timestamp': range } };
+  return [{ range: { '@timestamp': range } }];
 }
 
 /** The whole search of a panel: its own part within scope and filters. */
@@ -17,7 +22,7 @@ export function panelQuery(
 ): Record<string, unknown> {
   const { must = [], prefer, fields, from = 0, size = 0, ...own } = panel.search(context);
   const filter = [
-    scopeOf(panel, context),
+    ...scopeOf(panel, context),
     ...filterClauses(panel.dashboard, filters, panel.ownFilter, context.groups),
     ...must,
   ];

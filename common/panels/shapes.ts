@@ -1,6 +1,8 @@
+import { FiguresDocument } from '../index_schema/figures';
 import { FILTERS, FilterName } from '../query/filter_fields';
 import { writeValue } from '../query/filter_value';
 import { Part } from './chart_data';
+import type { PanelContext } from './define_panel';
 import { Bucket, bucketsOf, PanelAnswer, totalOf } from './panel_answer';
 
 /** The filter that a click on this value sets, and the words that name the value. */
@@ -14,14 +16,33 @@ export function partOf(name: FilterName, { key, doc_count: count }: Bucket): Par
   return { key: String(key), count, ...markOf(name, String(key)) };
 }
 
-/** Terms of a filter's field, each value a part that filters. */
-export function sharesOf(name: FilterName, size = 10) {
+/** Counts of all records of a catalogue by value, from its figures. */
+export type Whole = (
+  totals: FiguresDocument
+) => readonly (readonly [value: string, count: number])[];
+
+function wholeShares(name: FilterName, totals: FiguresDocument, whole: Whole) {
+  const parts = whole(totals)
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => partOf(name, { key, doc_count: count }))
+    .sort((a, b) => b.count - a.count);
+  return { total: totals.records ?? 0, parts };
+}
+
+/**
+ * Terms of a filter's field, each value a part that filters.
+ * @param whole of a catalogue of which the reader sees a part: the figures of all its records
+ */
+export function sharesOf(name: FilterName, whole?: Whole, size = 10) {
   return {
     search: () => ({ aggs: { parts: { terms: { field: FILTERS[name].field, size } } } }),
-    read: (answer: PanelAnswer) => ({
-      total: totalOf(answer),
-      parts: bucketsOf(answer.aggregations, 'parts').map((bucket) => partOf(name, bucket)),
-    }),
+    read: (answer: PanelAnswer, { totals }: Pick<PanelContext, 'totals'>) =>
+      totals && whole
+        ? wholeShares(name, totals, whole)
+        : {
+            total: totalOf(answer),
+            parts: bucketsOf(answer.aggregations, 'parts').map((bucket) => partOf(name, bucket)),
+          },
   };
 }
 

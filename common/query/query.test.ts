@@ -28,6 +28,13 @@ describe('address of a page', () => {
     );
   });
 
+  test('says as of when', () => {
+    const state = { filters: {}, time: DEFAULT_TIME, asOf: '2026-02-10' };
+    expect(writePageState('', state)).toBe('?as_of=2026-02-10');
+    expect(readPageState('?as_of=2026-02-10')).toEqual(state);
+    expect(readPageState('?as_of=yesterday')).toEqual({ filters: {}, time: DEFAULT_TIME });
+  });
+
   test('what it does not understand is left out', () => {
     const state = readPageState('?access=&unknown=1&__proto__=x&from=<script>&to=now');
     expect(state).toEqual({ filters: {}, time: DEFAULT_TIME });

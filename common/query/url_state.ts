@@ -12,6 +12,8 @@ export interface PageState {
   readonly versus?: Versus;
   /** All the charts, not only those shown at first. */
   readonly allCharts?: boolean;
+  /** Instant as of which a catalogue is shown; absent: its last snapshot. */
+  readonly asOf?: string;
   /** The record whose details are open (uuid). */
   readonly details?: string;
 }
@@ -21,10 +23,11 @@ export const DEFAULT_TIME: TimeRange = { from: 'now-30d', to: 'now' };
 const CHARTS = 'charts';
 const ALL = 'all';
 const DETAILS = 'details';
+const AS_OF = 'as_of';
 const VERSUS_NAME = 'versus';
 
 /** Parameters of a page's state besides its filters. */
-const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS];
+const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS, AS_OF];
 
 const MOST_VALUES = 50;
 
@@ -46,18 +49,20 @@ export function readPageState(search: string): PageState {
   }
   const versus = parameters.get(VERSUS_NAME);
   const details = parameters.get(DETAILS);
+  const asOf = parameters.get(AS_OF);
   return {
     filters,
     time: readTime(parameters),
     ...(isVersus(versus) ? { versus } : {}),
     ...(parameters.get(CHARTS) === ALL ? { allCharts: true } : {}),
     ...(details ? { details } : {}),
+    ...(asOf !== null && isRight(instant.decode(asOf)) ? { asOf } : {}),
   };
 }
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
 export function writePageState(search: string, state: PageState): string {
-  const { filters, time, versus, allCharts, details } = state;
+  const { filters, time, versus, allCharts, details, asOf } = state;
   const parameters = new URLSearchParams(search);
   for (const name of [...FILTER_NAMES, ...OWN]) parameters.delete(name);
   for (const name of FILTER_NAMES) {
@@ -70,6 +75,7 @@ export function writePageState(search: string, state: PageState): string {
   if (versus) parameters.set(VERSUS_NAME, versus);
   if (allCharts) parameters.set(CHARTS, ALL);
   if (details) parameters.set(DETAILS, details);
+  if (asOf) parameters.set(AS_OF, asOf);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,9 +1,11 @@
-import { readPanels } from '../../common/api/contracts/panels';
+import { PanelsResponse, readPanels } from '../../common/api/contracts/panels';
 import { SextantError } from '../../common/errors';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { findPanel } from '../../common/panels/registry';
 import type { Services } from '../composition';
+import { resolveAsOf } from '../../common/query/as_of';
 import { catalogueStore } from '../store/catalogues';
+import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
 import { searchPanels } from '../store/panels';
 import { audienceGroups } from './audience_groups';
 import { implement, Route } from './implement';
@@ -12,6 +14,10 @@ function panelOf(id: string): AnyPanel {
   const panel = findPanel(id);
   if (!panel) throw new SextantError('bad_request', `panels: there is no panel "${id}"`);
   return panel;
+}
+
+function sightOf({ figures, partial }: CatalogueView): PanelsResponse['sight'] {
+  return { partial, snapshot_at: figures?.['@timestamp'] };
 }
 
 export function panelRoutes({ report, configuration, now }: Services): Route[] {
@@ -25,7 +31,10 @@ export function panelRoutes({ report, configuration, now }: Services): Route[] {
       const catalogue = needsCatalogue
         ? await catalogueStore(user).find(body.catalogue ?? '')
         : undefined;
+      const asOf = body.as_of && resolveAsOf(body.as_of, now(), configuration.timeZone);
+      const view = catalogue && (await viewCatalogue(user, catalogue, asOf || undefined));
       return {
+        ...(view ? { sight: sightOf(view) } : {}),
         panels: await searchPanels(user, {
           panels,
           filters: body.filters,
@@ -33,6 +42,7 @@ export function panelRoutes({ report, configuration, now }: Services): Route[] {
           tables: body.tables ?? {},
           catalogue,
           groups: audienceGroups(catalogue),
+          view,
           timeZone: configuration.timeZone,
           now: now(),
         }),

@@ -6,6 +6,9 @@ import { refresh } from './indices';
 import { searchPages } from './search_pages';
 import { Transport } from './transport';
 
+/** OpenSearch's `max_result_window`. */
+const MOST_SNAPSHOTS = 10_000;
+
 const target = { index: INDEX.figures };
 
 /** Figures of catalogues at snapshots. */
@@ -53,5 +56,40 @@ export function figureStore(transport: Transport) {
     return found?.document;
   }
 
-  return { save, takeBack, at };
+  /** Of a catalogue at every snapshot of a period, both ends in it, oldest first; at most 10,000. */
+  async function between(
+    catalogue: string,
+    from: string,
+    to: string,
+    size = MOST_SNAPSHOTS
+  ): Promise<FiguresDocument[]> {
+    const period = { range: { '@timestamp': { gte: from, lte: to } } };
+    const found = await documents.search({
+      query: { bool: { filter: [{ term: { catalogue } }, period] } },
+      sort: [{ '@timestamp': 'asc' }],
+      size,
+    });
+    return found.map(({ document }) => document);
+  }
+
+  /** Of each catalogue at its newest snapshot not after its instant. */
+  async function newest(
+    wanted: readonly { readonly catalogue: string; readonly at: string }[]
+  ): Promise<ReadonlyMap<string, FiguresDocument>> {
+    const should = wanted.map(({ catalogue, at: lte }) => ({
+      bool: { filter: [{ term: { catalogue } }, { range: { '@timestamp': { lte } } }] },
+    }));
+    const found =
+      should.length === 0
+        ? []
+        : await documents.search({
+            query: { bool: { should, minimum_should_match: 1 } },
+            collapse: { field: 'catalogue' },
+            sort: [{ '@timestamp': 'desc' }],
+            size: should.length,
+          });
+    return new Map(found.map(({ document }) => [document.catalogue ?? '', document]));
+  }
+
+  return { save, takeBack, at, between, newest };
 }

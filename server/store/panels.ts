@@ -10,8 +10,10 @@ import { AnyPanel, PanelContext, TableState } from '../../common/panels/define_p
 import { searchAnswer } from '../../common/panels/panel_answer';
 import { panelQuery } from '../../common/panels/panel_query';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
+import { filterClauses } from '../../common/query/filter_query';
 import { resolveTime } from '../../common/query/resolve_time';
 import { chooseInterval } from '../../common/query/time_interval';
+import { CatalogueView } from './catalogue_view';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
 
@@ -27,8 +29,22 @@ export interface PanelsRequest {
   readonly tables: Readonly<Record<string, TableState>>;
   readonly catalogue?: CatalogueDocument;
   readonly groups?: AudienceGroups;
+  readonly view?: CatalogueView;
   readonly timeZone: string;
   readonly now: Date;
+}
+
+function indexOf({ dashboard }: AnyPanel, { asOf }: PanelContext): string {
+  return dashboard === 'catalogue' && asOf !== undefined ? INDEX.history : INDEX_OF[dashboard];
+}
+
+/** What the reader sees of the catalogue; totals of all of it stand for a panel that nothing narrows. */
+function sightOf({ dashboard, ownFilter }: AnyPanel, request: PanelsRequest) {
+  const { view, filters, groups } = request;
+  if (dashboard !== 'catalogue' || !view) return {};
+  const { asOf, partial, figures } = view;
+  const isWhole = filterClauses(dashboard, filters, ownFilter, groups).length === 0;
+  return { asOf, partial, totals: partial && isWhole ? figures : undefined };
 }
 
 const answers = t.type({ responses: t.array(t.UnknownRecord) });
@@ -61,6 +77,7 @@ export async function searchPanels(
     context: {
       catalogue: request.catalogue,
       groups: request.groups,
+      ...sightOf(panel, request),
       period,
       interval: chooseInterval(period),
       timeZone: request.timeZone,
@@ -69,7 +86,7 @@ export async function searchPanels(
   }));
   if (contexts.length === 0) return {};
   const lines = contexts.map(({ panel, context }) => {
-    const header = { index: INDEX_OF[panel.dashboard], ignore_unavailable: true };
+    const header = { index: indexOf(panel, context), ignore_unavailable: true };
     const body = panelQuery(panel, context, request.filters);
     return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
   });

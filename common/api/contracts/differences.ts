@@ -1,12 +1,13 @@
 import * as t from 'io-ts';
-import { DIFFERENCES, OPERATIONS } from '../../catalogue/differences';
+import { DIFFERENCES } from '../../catalogue/differences';
+import { OPERATION_NAMES } from '../../catalogue/privileges';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName } from '../../codecs/names';
 import { pageNumber } from '../../codecs/page_number';
 import { instant } from '../../codecs/time_range';
 import { defineContract } from '../contract';
 
-const rights = t.array(t.strict({ operation: oneOf(OPERATIONS), group: t.string }));
+const rights = t.array(t.strict({ operation: oneOf(OPERATION_NAMES), group: t.string }));
 
 /** One difference of one record. */
 export const recordDifference = t.intersection([

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName } from '../../codecs/names';
-import { timeRange } from '../../codecs/time_range';
+import { instant, timeRange } from '../../codecs/time_range';
 import { CHART_DATA, ChartData, ChartKind, CHART_KINDS } from '../../panels/chart_data';
 import { FILTER_NAMES, Filters } from '../../query/filter_fields';
 import { defineContract } from '../contract';
@@ -44,6 +44,18 @@ const panelFailure = t.strict({
   message: t.string,
 });
 
+/** What panels of a catalogue were read from. */
+const sight = t.intersection([
+  t.strict({
+    /** The reader sees some of the records only; figures that nothing narrows are of all. */
+    partial: t.boolean,
+  }),
+  t.partial({
+    /** Instant of the snapshot shown, ISO 8601; absent: there was none yet. */
+    snapshot_at: t.string,
+  }),
+]);
+
 /** Fills panels: identifiers and filters go there, data for charts comes back; never a query. */
 export const readPanels = defineContract({
   method: 'post',
@@ -54,9 +66,17 @@ export const readPanels = defineContract({
       filters: filtersCodec(),
       time: timeRange,
     }),
-    t.partial({ catalogue: catalogueName, tables: t.record(t.string, tableState) }),
+    t.partial({
+      catalogue: catalogueName,
+      tables: t.record(t.string, tableState),
+      /** Panels of a catalogue as of this instant; of a date, as of the end of that day. */
+      as_of: instant,
+    }),
   ]),
-  response: t.strict({ panels: t.record(t.string, t.union([panelResult, panelFailure])) }),
+  response: t.intersection([
+    t.strict({ panels: t.record(t.string, t.union([panelResult, panelFailure])) }),
+    t.exact(t.partial({ sight })),
+  ]),
 });
 
 export type PanelsResponse = t.TypeOf<(typeof readPanels)['response']>;

@@ -10,8 +10,8 @@ export const lastRecordCreated = definePanel({
   ownFilter: 'created',
   width: 3,
   search: () => ({ aggs: { created: { max: { field: 'created' } } } }),
-  read: (answer) => {
-    const created = valueOf(answer.aggregations, 'created');
+  read: (answer, { totals }) => {
+    const created = totals?.last_created ?? valueOf(answer.aggregations, 'created');
     if (created === null) return { value: null, unit: 'year' };
     const year = new Date(created).getUTCFullYear();
     return { value: year, unit: 'year', filter: { name: 'created', value: String(year) } };

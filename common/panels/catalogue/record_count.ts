@@ -9,5 +9,5 @@ export const recordCount = definePanel({
   about: 'sextant.panel.record_count.about',
   width: 3,
   search: () => ({}),
-  read: (answer) => ({ value: totalOf(answer), unit: 'count' }),
+  read: (answer, { totals }) => ({ value: totals?.records ?? totalOf(answer), unit: 'count' }),
 });

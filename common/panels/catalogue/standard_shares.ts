@@ -1,3 +1,4 @@
+import { readCount } from '../../catalogue/figures';
 import { definePanel } from '../define_panel';
 import { sharesOf } from '../shapes';
 
@@ -9,5 +10,5 @@ export const standardShares = definePanel({
   about: 'sextant.panel.standard_shares.about',
   ownFilter: 'standard',
   width: 4,
-  ...sharesOf('standard'),
+  ...sharesOf('standard', ({ by_standard: counts = [] }) => counts.flatMap(readCount)),
 });

@@ -11,8 +11,10 @@ export const validShare = definePanel({
   ownFilter: 'validity',
   width: 3,
   search: () => ({ aggs: { valid: { filter: { term: { validity: 'valid' } } } } }),
-  read: (answer) => ({
-    value: percentOf(countOf(answer.aggregations, 'valid'), totalOf(answer)),
+  read: (answer, { totals }) => ({
+    value: totals
+      ? percentOf(totals['validity.valid'] ?? 0, totals.records ?? 0)
+      : percentOf(countOf(answer.aggregations, 'valid'), totalOf(answer)),
     unit: 'percent',
     filter: { name: 'validity', value: 'valid' },
   }),

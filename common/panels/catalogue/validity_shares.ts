@@ -1,3 +1,4 @@
+import { VALIDITY } from '../../catalogue/validity';
 import { definePanel } from '../define_panel';
 import { sharesOf } from '../shapes';
 
@@ -9,5 +10,7 @@ export const validityShares = definePanel({
   about: 'sextant.panel.validity_shares.about',
   ownFilter: 'validity',
   width: 4,
-  ...sharesOf('validity'),
+  ...sharesOf('validity', (totals) =>
+    VALIDITY.map((validity) => [validity, totals[`validity.${validity}` as const] ?? 0])
+  ),
 });

@@ -1,0 +1,36 @@
+import type { Contract, ContractInput, ContractOutput } from '../../common/api/contract';
+import { decodeOrThrow } from '../../common/codecs/decode';
+import { compose } from '../../server/composition';
+import type { Configuration } from '../../server/configuration/configuration';
+import { defaultConfiguration } from '../../server/configuration/read_configuration';
+import { Transport } from '../../server/store/transport';
+
+interface Asking {
+  readonly service: Transport;
+  readonly now: Date;
+  readonly configuration?: Partial<Configuration>;
+}
+
+/** Asks routes as a browser does, without HTTP. @throws the body of an answer that is an error */
+export function askRoutes({ service, now, configuration }: Asking) {
+  const { routes } = compose({
+    configuration: { ...defaultConfiguration(), ...configuration },
+    service,
+    commandLine: { script: '', environment: {} },
+    report: () => undefined,
+    now: () => now,
+  });
+
+  return async function ask<C extends Contract>(
+    contract: C,
+    input: Partial<ContractInput<C>>,
+    user: Transport = service
+  ): Promise<ContractOutput<C>> {
+    const route = routes.find((each) => each.contract === contract);
+    if (!route) throw new Error(`No route implements ${contract.path}`);
+    const raw = { params: input.params, query: input.query, body: input.body };
+    const { status, body } = await route.answer(raw, { user });
+    if (status >= 400) throw body;
+    return decodeOrThrow(contract.response, JSON.parse(JSON.stringify(body)));
+  };
+}
