@@ -5,6 +5,8 @@ import { registerCheck } from './commands/check';
 import { registerEnrich } from './commands/enrich';
 import { registerIngest } from './commands/ingest';
 import { registerProvision } from './commands/provision';
+import { registerRejects } from './commands/rejects';
+import { registerRuns } from './commands/runs';
 import { registerSnapshot } from './commands/snapshot';
 import { CliContext, RegisterCommand } from './context';
 
@@ -13,6 +15,8 @@ export const PLUGIN_COMMANDS: readonly RegisterCommand[] = [
   registerEnrich,
   registerIngest,
   registerSnapshot,
+  registerRuns,
+  registerRejects,
   registerProvision,
   registerCheck,
 ];

@@ -30,11 +30,14 @@ export function snapshotJob(
       source: name,
       run,
       files: configuration.type === 'file' ? configuration.paths.map((p) => basename(p)) : [],
-      work: (started, onProgress) =>
+      work: (started, onProgress, stop) =>
         takeSnapshot(createSource(configuration), started, {
           transport: surroundings.transport,
           now: surroundings.now,
-          onProgress,
+          onProgress: (progress) => {
+            onProgress(progress);
+            stop.throwIfAborted();
+          },
           about: configuration,
           minimumShare: configuration.minimum_share,
         }),

@@ -10,53 +10,91 @@ export interface Job {
   readonly files?: readonly string[];
   /** Identifier given by who started it; made where absent. */
   readonly run?: string;
-  work(run: Run, onProgress: (run: Run) => void): Promise<Run>;
+  /**
+   * @param stop once aborted, the work ends at the next good place: it keeps what is done, tells its
+   *   last counts by `onProgress` and throws (`stop.throwIfAborted()`); where nothing is left to do
+   *   it returns as ever
+   */
+  work(run: Run, onProgress: (run: Run) => void, stop: AbortSignal): Promise<Run>;
 }
 
 export interface JobSurroundings {
   readonly transport: Transport;
   readonly now: () => Date;
   readonly onProgress?: (run: Run) => void;
+  /** A wish of this process to stop, such as SIGTERM. Others come by the run's document. */
+  readonly stop?: AbortSignal;
 }
 
-/** Between two writes of a run's progress, ms. */
-const PROGRESS_PERIOD = 2000;
+/** Between two signs of life of a run, with its progress, ms. */
+const HEARTBEAT = 2000;
 
-/** Does a job, its run kept in `sextant-runs` from start to end. @throws what the work threw */
+/** Keeps a run's document alive while its job works, and hears there of a wish to stop. */
+function keepAlive(save: () => Promise<Run>, onStop: () => void): { end(): Promise<void> } {
+  let saving: Promise<void> | undefined;
+  async function beat(): Promise<void> {
+    try {
+      if ((await save()).stopping) onStop();
+    } catch {
+      // OpenSearch is away: the work itself will say so, or it comes back.
+    }
+  }
+  const timer = setInterval(() => {
+    saving = saving ?? beat().finally(() => (saving = undefined));
+  }, HEARTBEAT);
+  timer.unref();
+  return {
+    async end() {
+      clearInterval(timer);
+      await saving;
+    },
+  };
+}
+
+/**
+ * Does a job, its run kept in `sextant-runs` from start to end.
+ * @returns the run, done or stopped. @throws what the work threw
+ */
 export async function performJob(job: Job, surroundings: JobSurroundings): Promise<Run> {
   const { transport, now } = surroundings;
-  const runs = runStore(transport);
+  const runs = runStore(transport, now);
   const started = now();
   const id = job.run ?? newRunId(job.kind, started);
   const run: Run = { ...newRun(id, job.kind, job.source, started), files: [...(job.files ?? [])] };
   const seconds = () => (now().getTime() - started.getTime()) / 1000;
   let last = run;
-  let saved = started.getTime();
-  let saving: Promise<void> = Promise.resolve();
+  const stop = new AbortController();
+  const onStop = () => stop.abort(new SextantError('conflict', 'The run was asked to stop'));
+  surroundings.stop?.addEventListener('abort', onStop, { once: true });
+  if (surroundings.stop?.aborted) onStop();
 
   function onProgress(progress: Run): void {
     last = { ...progress, seconds: seconds() };
     surroundings.onProgress?.(last);
-    if (now().getTime() - saved < PROGRESS_PERIOD) return;
-    saved = now().getTime();
-    const current = last;
-    saving = saving.then(() => runs.save(current)).catch(() => undefined);
   }
 
-  await runs.save(run);
+  if ((await runs.save(run)).stopping) onStop();
+  const life = keepAlive(() => runs.save({ ...last, seconds: seconds() }), onStop);
   try {
-    const done = await job.work(run, onProgress);
-    await saving;
+    stop.signal.throwIfAborted();
+    const done = await job.work(run, onProgress, stop.signal);
+    await life.end();
     const finished: Run = { ...done, state: 'done', seconds: seconds() };
     await runs.save(finished);
     return finished;
   } catch (error) {
-    await saving;
+    await life.end();
+    const ended: Run = { ...last, seconds: seconds() };
+    if (stop.signal.aborted) {
+      const stopped: Run = { ...ended, state: 'stopped' };
+      await runs.save(stopped);
+      return stopped;
+    }
     const reason = toSextantError(error);
-    await runs
-      .save({ ...last, state: 'failed', seconds: seconds(), error: reason.message })
-      .catch(() => undefined);
+    await runs.save({ ...ended, state: 'failed', error: reason.message }).catch(() => undefined);
     throw reason;
+  } finally {
+    surroundings.stop?.removeEventListener('abort', onStop);
   }
 }
 

@@ -1,8 +1,10 @@
-import { spawn } from 'child_process';
+import { ChildProcess, spawn } from 'child_process';
 import type { Run, RunKind } from '../../common/api/contracts/runs';
+import { SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
 import { newRun, newRunId, runStore } from '../store/runs';
 import { Transport } from '../store/transport';
+import { jobArguments } from './job_arguments';
 
 /** How the command line of this installation is called. */
 export interface CommandLine {
@@ -12,10 +14,27 @@ export interface CommandLine {
 }
 
 export interface RunStarter {
-  start(kind: RunKind, source: string): Promise<Run>;
+  /**
+   * @param user who asks: may start a run where they may write `sextant-runs`
+   * @throws SextantError not_found, conflict where the same job runs already, forbidden
+   */
+  start(kind: RunKind, source: string, user: Transport): Promise<Run>;
+  /** @throws SextantError not_found, conflict where it does not run, forbidden */
+  stop(id: string, user: Transport): Promise<Run>;
+  /** Resolves when a run that was started here has ended. */
+  ended(id: string): Promise<void>;
 }
 
 const LONGEST_MESSAGE = 2000;
+
+async function asUser<A>(work: Promise<A>): Promise<A> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof SextantError) || error.code !== 'forbidden') throw error;
+    throw new SextantError('forbidden', 'Your account may not start or stop runs');
+  }
+}
 
 /**
  * Runs a job in a process of its own, so that a large log never slows the pages down. The answer
@@ -27,7 +46,8 @@ export function runStarter(
   commandLine: CommandLine,
   now: () => Date
 ): RunStarter {
-  const runs = runStore(transport);
+  const runs = runStore(transport, now);
+  const children = new Map<string, { process: ChildProcess; ended: Promise<void> }>();
 
   /** A child that dies without a word must not leave a run that seems to go on. */
   async function close(id: string, reason: string): Promise<void> {
@@ -35,24 +55,42 @@ export function runStarter(
     if (run.state === 'running') await runs.save({ ...run, state: 'failed', error: reason });
   }
 
-  async function start(kind: RunKind, source: string): Promise<Run> {
+  function watch(id: string, child: ChildProcess): Promise<void> {
+    let said = '';
+    child.stderr?.on('data', (chunk) => (said = (said + String(chunk)).slice(-LONGEST_MESSAGE)));
+    return new Promise((resolve) => {
+      const end = (reason: string) => {
+        children.delete(id);
+        close(id, said.trim() || reason)
+          .catch(() => undefined)
+          .then(resolve, resolve);
+      };
+      child.once('error', (error) => end(error.message));
+      child.once('exit', (code, signal) => end(`the process ended with ${signal ?? code}`));
+    });
+  }
+
+  async function start(kind: RunKind, source: string, user: Transport): Promise<Run> {
+    const job = jobArguments(kind, source, configuration);
+    const [running] = (await runs.search({ kind, source, state: 'running', size: 1 })).runs;
+    if (running) throw new SextantError('conflict', `It is running already: ${running.id}`);
     const run = newRun(newRunId(kind, now()), kind, source, now());
-    await runs.save(run);
-    const command = [commandLine.script, kind, '--source', source, '--run', run.id];
+    await asUser(runStore(user, now).save(run));
     const options = configuration.path === undefined ? [] : ['--config', configuration.path];
-    const child = spawn(process.execPath, [...command, ...options], {
+    const command = [commandLine.script, ...job, '--run', run.id, ...options];
+    const child = spawn(process.execPath, command, {
       env: { ...process.env, ...commandLine.environment },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let said = '';
-    child.stderr.on('data', (chunk) => (said = (said + String(chunk)).slice(-LONGEST_MESSAGE)));
-    child.on('error', (error) => void close(run.id, error.message).catch(() => undefined));
-    child.on('exit', (code) => {
-      const reason = said.trim() || `the process ended with status ${code}`;
-      void close(run.id, reason).catch(() => undefined);
-    });
+    children.set(run.id, { process: child, ended: watch(run.id, child) });
     return run;
   }
 
-  return { start };
+  async function stop(id: string, user: Transport): Promise<Run> {
+    const run = await asUser(runStore(user, now).askToStop(id));
+    children.get(id)?.process.kill('SIGTERM');
+    return run;
+  }
+
+  return { start, stop, ended: async (id) => children.get(id)?.ended };
 }

@@ -1,7 +1,6 @@
 import { getCatalogue, listCatalogues, takeSnapshot } from '../../common/api/contracts/catalogues';
 import type { Services } from '../composition';
 import type { Configuration } from '../configuration/configuration';
-import { configured } from '../jobs/perform';
 import { catalogueKey, catalogueStore, toCatalogue } from '../store/catalogues';
 import { implement, Route } from './implement';
 import { requireRunControl } from './run_control';
@@ -28,8 +27,7 @@ export function catalogueRoutes(services: Services): Route[] {
       const source =
         sourceWithGroup(services.configuration, params.name) ??
         (await catalogueStore(user).find(params.name)).source;
-      configured(services.configuration.catalogueSources, source ?? '');
-      return starter.start('snapshot', source ?? '');
+      return starter.start('snapshot', source ?? '', user);
     }),
   ];
 }

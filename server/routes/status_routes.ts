@@ -4,10 +4,10 @@ import { lastRequest } from '../store/requests';
 import { runStore } from '../store/runs';
 import { implement, Route } from './implement';
 
-export function statusRoutes({ report, configuration }: Services): Route[] {
+export function statusRoutes({ report, configuration, now }: Services): Route[] {
   return [
     implement(getStatus, report, async (_, { user }) => {
-      const runs = runStore(user);
+      const runs = runStore(user, now);
       const [snapshot, ingest, request] = await Promise.all([
         runs.lastDone('snapshot'),
         runs.lastDone('ingest'),

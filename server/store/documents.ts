@@ -4,14 +4,25 @@ import { statusOf, toSextantError } from './opensearch_error';
 import { Transport } from './transport';
 
 const hits = t.type({
-  hits: t.type({
-    hits: t.array(t.type({ _id: t.string, _source: t.record(t.string, t.unknown) })),
-  }),
+  hits: t.intersection([
+    t.type({
+      hits: t.array(
+        t.intersection([
+          t.type({ _id: t.string, _source: t.record(t.string, t.unknown) }),
+          t.partial({ sort: t.array(t.unknown) }),
+        ])
+      ),
+    }),
+    t.partial({ total: t.type({ value: t.number }) }),
+  ]),
 });
+const merged = t.type({ get: t.type({ _source: t.record(t.string, t.unknown) }) });
 
 export interface Found<D> {
   readonly id: string;
   readonly document: D;
+  /** Where a next page goes on, of a search that sorts. */
+  readonly sort?: readonly unknown[];
 }
 
 /**
@@ -27,7 +38,7 @@ export function documentStore<D extends object>(transport: Transport, index: str
   }
 
   /** @param body of a search; none of the documents where the index does not exist yet */
-  async function search(body: object): Promise<Found<D>[]> {
+  async function page(body: object): Promise<{ found: Found<D>[]; total: number }> {
     try {
       const answer = await transport.request({
         method: 'POST',
@@ -36,7 +47,29 @@ export function documentStore<D extends object>(transport: Transport, index: str
         body,
       });
       const decoded = decodeOrThrow(hits, answer.body, 'opensearch_error');
-      return decoded.hits.hits.map(({ _id: id, _source }) => ({ id, document: _source as D }));
+      const found = decoded.hits.hits.map(({ _id: id, _source, sort }) => ({
+        id,
+        document: _source as D,
+        sort,
+      }));
+      return { found, total: decoded.hits.total?.value ?? 0 };
+    } catch (error) {
+      throw toSextantError(error);
+    }
+  }
+
+  const search = async (body: object): Promise<Found<D>[]> => (await page(body)).found;
+
+  /** Writes the fields given, or a new document with them. @returns the whole document */
+  async function merge(id: string, doc: Partial<D>): Promise<D> {
+    try {
+      const answer = await transport.request({
+        method: 'POST',
+        path: `/${index}/_update/${encodeURIComponent(id)}`,
+        querystring: { refresh: true, _source: true, retry_on_conflict: 5 },
+        body: { doc, doc_as_upsert: true },
+      });
+      return decodeOrThrow(merged, answer.body, 'opensearch_error').get._source as D;
     } catch (error) {
       throw toSextantError(error);
     }
@@ -61,7 +94,7 @@ export function documentStore<D extends object>(transport: Transport, index: str
     await orNone(transport.request({ method: 'DELETE', path: path(id), querystring }));
   }
 
-  return { get, search, put, remove };
+  return { get, search, page, put, merge, remove };
 }
 
 /** Runs a request whose 404 means "there is none". */

@@ -1,13 +1,12 @@
 import { randomBytes } from 'crypto';
 import { hostname } from 'os';
-import type { Run, RunKind } from '../../common/api/contracts/runs';
+import { Run, RunKind, RUNS_PER_PAGE, RUN_KINDS, RunState } from '../../common/api/contracts/runs';
 import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RunDocument } from '../../common/index_schema/runs';
 import { documentStore } from './documents';
+import { asSeen, runQuery } from './lost_runs';
 import { Transport } from './transport';
-
-const MOST_RUNS = 50;
 
 /** Sorts by time and is a valid part of an index name: `snapshot-20261122T101500Z-4fa2`. */
 export function newRunId(kind: RunKind, now: Date): string {
@@ -33,46 +32,86 @@ export function newRun(id: string, kind: RunKind, source: string, now: Date): Ru
   };
 }
 
-function toDocument({ id: _id, started, ...run }: Run): RunDocument {
-  return { '@timestamp': started, ...run, seconds: Math.round(run.seconds), host: hostname() };
-}
-
-function toRun(id: string, document: RunDocument): Run {
-  const { '@timestamp': started, kind, state, source, host: _host, ...rest } = document;
+function toDocument(run: Run, now: Date): RunDocument {
+  const { id: _id, started, stopping: _stopping, ...rest } = run;
   return {
-    ...newRun(id, kind === 'snapshot' ? 'snapshot' : 'ingest', source ?? '', new Date(0)),
+    '@timestamp': started,
     ...rest,
-    started: started ?? '',
-    state: state === 'done' || state === 'failed' ? state : 'running',
+    seconds: Math.round(run.seconds),
+    rate: run.seconds > 0 ? Math.round(run.read / run.seconds) : 0,
+    host: run.host ?? hostname(),
+    heartbeat: now.toISOString(),
   };
 }
 
-export function runStore(transport: Transport) {
-  const documents = documentStore<RunDocument>(transport, INDEX.runs);
-  const newest = { sort: [{ '@timestamp': 'desc' }] };
+const STATES: readonly RunState[] = ['running', 'done', 'failed', 'stopped'];
 
-  async function list(): Promise<Run[]> {
-    const found = await documents.search({ ...newest, size: MOST_RUNS });
-    return found.map(({ id, document }) => toRun(id, document));
+function toRun(id: string, document: RunDocument, now: Date): Run {
+  const { '@timestamp': started, kind, state, source, heartbeat: _, stop, ...rest } = document;
+  const run: Run = {
+    ...newRun(id, RUN_KINDS.find((each) => each === kind) ?? 'ingest', source ?? '', new Date(0)),
+    ...rest,
+    started: started ?? '',
+    state: STATES.find((each) => each === state) ?? 'running',
+  };
+  const seen = asSeen(run, document.heartbeat, now);
+  return stop && seen.state === 'running' ? { ...seen, stopping: true } : seen;
+}
+
+export interface RunSearch {
+  readonly kind?: RunKind;
+  readonly state?: RunState;
+  readonly source?: string;
+  /** Counted from 0. */
+  readonly page?: number;
+  readonly size?: number;
+}
+
+/** @param now decides which runs are lost: without a sign of life for too long */
+export function runStore(transport: Transport, now: () => Date = () => new Date()) {
+  const documents = documentStore<RunDocument>(transport, INDEX.runs);
+
+  async function search(wanted: RunSearch = {}): Promise<{ runs: Run[]; total: number }> {
+    const { page = 0, size = RUNS_PER_PAGE } = wanted;
+    const { found, total } = await documents.page({
+      query: runQuery(wanted, now()),
+      sort: [{ '@timestamp': { order: 'desc', unmapped_type: 'date' } }],
+      from: page * size,
+      size,
+      track_total_hits: true,
+    });
+    return { runs: found.map(({ id, document }) => toRun(id, document, now())), total };
   }
+
+  const list = async (): Promise<Run[]> => (await search({ size: 50 })).runs;
 
   /** @throws SextantError not_found */
   async function find(id: string): Promise<Run> {
     const found = await documents.get(id);
     if (!found) throw new SextantError('not_found', `There is no run ${id}: see the list of runs`);
-    return toRun(id, found);
+    return toRun(id, found, now());
   }
 
   /** The newest run of a kind that is done. */
   async function lastDone(kind: RunKind): Promise<Run | undefined> {
-    const filter = [{ term: { kind } }, { term: { state: 'done' } }];
-    const [found] = await documents.search({ ...newest, size: 1, query: { bool: { filter } } });
-    return found && toRun(found.id, found.document);
+    return (await search({ kind, state: 'done', size: 1 })).runs[0];
   }
 
-  const save = (run: Run): Promise<void> => documents.put(run.id, toDocument(run));
+  /** Keeps the run, with a sign of life. @returns as it is kept: `stopping` where it must stop */
+  async function save(run: Run): Promise<Run> {
+    return toRun(run.id, await documents.merge(run.id, toDocument(run, now())), now());
+  }
 
-  return { list, find, lastDone, save };
+  /** Leaves a request to stop in the run's document, where its process finds it. */
+  async function askToStop(id: string): Promise<Run> {
+    const found = await find(id);
+    if (found.state !== 'running') {
+      throw new SextantError('conflict', `Run ${id} is not running: it is ${found.state}`);
+    }
+    return toRun(id, await documents.merge(id, { stop: true }), now());
+  }
+
+  return { search, list, find, lastDone, save, askToStop };
 }
 
 export type RunStore = ReturnType<typeof runStore>;

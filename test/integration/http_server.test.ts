@@ -3,6 +3,7 @@ import { request as httpRequest } from 'http';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { readConfiguration } from '../../server/configuration/read_configuration';
+import { newRun, runStore } from '../../server/store/runs';
 import { App, openApp } from '../../standalone/server/open_app';
 import { PROJECT_ROOT } from '../../standalone/paths';
 import { PassThrough } from 'stream';
@@ -82,7 +83,7 @@ async function runToEnd(response: Response) {
   return until(async () => {
     const run = await (await ask(`/api/sextant/runs/${id}`)).json();
     return run.state === 'running' ? undefined : run;
-  });
+  }, 55_000);
 }
 
 describe('runs', () => {
@@ -96,8 +97,38 @@ describe('runs', () => {
   test('an ingest of a configured source', async () => {
     const run = await runToEnd(await post('/api/sextant/ingests', { source: 'site' }));
     expect(run).toMatchObject({ kind: 'ingest', state: 'done', read: 1, indexed: 1 });
-    const { runs } = await (await ask('/api/sextant/runs')).json();
-    expect(runs.map(({ id }: { id: string }) => id)).toContain(run.id);
+    const { runs } = await (await ask('/api/sextant/runs?kind=ingest&state=done')).json();
+    expect(runs.map(({ id }: { id: string }) => id)).toEqual([run.id]);
+    expect((await ask('/api/sextant/runs?state=nonsense')).status).toBe(400);
+    expect((await ask('/api/sextant/runs?page=500')).status).toBe(400);
+  });
+
+  test('what may be started is told, and a run that ended is tried again', async () => {
+    const control = await (await ask('/api/sextant/run_control')).json();
+    expect(control).toEqual({
+      allowed: true,
+      jobs: [
+        { kind: 'snapshot', source: 'site' },
+        { kind: 'ingest', source: 'site' },
+        { kind: 'maintain', source: 'all' },
+      ],
+    });
+    const first = await runToEnd(
+      await post('/api/sextant/runs', { kind: 'snapshot', source: 'site' })
+    );
+    const again = await runToEnd(await post(`/api/sextant/runs/${first.id}/retry`));
+    expect(again).toMatchObject({ kind: 'snapshot', state: 'done', source: 'site' });
+    expect(again.id).not.toBe(first.id);
+    expect((await post(`/api/sextant/runs/${first.id}/stop`)).status).toBe(409);
+  });
+
+  test('a run of another host stops by its document, and none starts beside it', async () => {
+    const elsewhere = newRun('ingest-20260101T000000Z-aa', 'ingest', 'site', new Date());
+    await runStore(transport).save(elsewhere);
+    expect((await post('/api/sextant/ingests', { source: 'site' })).status).toBe(409);
+    const stopped = await post(`/api/sextant/runs/${elsewhere.id}/stop`);
+    expect(await stopped.json()).toMatchObject({ state: 'running', stopping: true });
+    await runStore(transport).save({ ...elsewhere, state: 'stopped' });
   });
 
   test('a source that fails leaves a run that says why', async () => {
@@ -119,6 +150,8 @@ describe('runs', () => {
     const response = await post('/api/sextant/ingests', { source: 'site' }, base);
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ attributes: { code: 'run_control_off' } });
+    const control = await (await ask('/api/sextant/run_control', base)).json();
+    expect(control).toEqual({ allowed: false, jobs: [] });
   });
 });
 

@@ -12,6 +12,7 @@ import {
   withOpenSearch,
 } from '../context';
 import { printRun, progressLine } from '../print_run';
+import { untilStopped } from '../stop_signal';
 import { durationUnitOption, inputsOf } from './enrich';
 
 interface IngestCommandOptions extends ConnectionOptions {
@@ -62,7 +63,9 @@ async function ingestCommand(
     await provision(transport);
     for (const job of jobs) {
       const onProgress = progressLine(context);
-      const run = await ingestJob(job, { transport, now: context.now, onProgress });
+      const run = await untilStopped((stop) =>
+        ingestJob(job, { transport, now: context.now, onProgress, stop })
+      );
       printRun(run, options.json, context);
     }
   });

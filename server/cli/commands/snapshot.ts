@@ -18,6 +18,7 @@ import {
   withOpenSearch,
 } from '../context';
 import { printRun, progressLine } from '../print_run';
+import { untilStopped } from '../stop_signal';
 
 interface SnapshotCommandOptions extends ConnectionOptions {
   readonly source?: string;
@@ -58,7 +59,9 @@ async function snapshotCommand(
     await provision(transport);
     for (const [name, source] of named) {
       const surroundings = { transport, now: context.now, onProgress: progressLine(context) };
-      const run = await snapshotJob(name, source, surroundings, options.run);
+      const run = await untilStopped((stop) =>
+        snapshotJob(name, source, { ...surroundings, stop }, options.run)
+      );
       printRun(run, options.json, context);
     }
   });
