@@ -37,4 +37,5 @@ export const PATHS = {
   catalogue: (name: string, tab?: CatalogueTab) =>
     `/catalogues/${encodeURIComponent(name)}${tab ? `/${tab}` : ''}`,
   services: '/services',
+  runs: '/runs',
 } as const;

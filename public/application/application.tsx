@@ -5,6 +5,7 @@ import { getStatus } from '../../common/api/contracts/status';
 import { CataloguePage } from '../pages/catalogue/catalogue_page';
 import { CataloguesPage } from '../pages/catalogues_page';
 import { PageNotFound } from '../pages/page_not_found';
+import { RunsPage } from '../pages/runs_page';
 import { ServicesPage } from '../pages/services_page';
 import { PageServices, PageServicesProvider, usePageServices } from '../services/page_services';
 import { ReaderProvider } from '../services/reader';
@@ -23,6 +24,7 @@ const Pages: FC = () => (
       component={CataloguePage}
     />
     <Route exact path={PATHS.services} component={ServicesPage} />
+    <Route exact path={PATHS.runs} component={RunsPage} />
     <Route
       exact
       path="/"

@@ -9,6 +9,7 @@ import { usePageLink } from './use_page_link';
 const PAGES: readonly { readonly path: string; readonly text: MessageId }[] = [
   { path: PATHS.catalogues, text: 'sextant.nav.catalogues' },
   { path: PATHS.services, text: 'sextant.nav.services' },
+  { path: PATHS.runs, text: 'sextant.nav.runs' },
 ];
 
 export const MainNavigation: FC = () => {

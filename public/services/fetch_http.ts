@@ -32,8 +32,9 @@ export function createFetchHttp(basePath = ''): HttpClient {
             ? { accept: 'application/json' }
             : {
                 accept: 'application/json',
-                'content-type': 'application/json',
                 'osd-xsrf': 'sextant',
+                // An empty body is no JSON: a server may refuse it.
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
               },
         body,
         signal,

@@ -30,13 +30,24 @@ afterAll(async () => {
   await app?.close();
 });
 
-const PAGES = ['/catalogues', '/catalogues/ODATIS?access=public', '/services?from=now-12M&to=now'];
+const PAGES = [
+  '/catalogues',
+  '/catalogues/ODATIS?access=public',
+  '/services?from=now-12M&to=now',
+  '/runs',
+];
+/** Of pages without panels: what tells that they are there. */
+const LANDMARKS: Readonly<Record<string, string>> = {
+  '/catalogues': '.sextantCard',
+  '/runs': '[data-run]',
+};
 const CASES = PAGES.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]);
 
 test.each(CASES)('axe finds nothing serious on %s, %s', async (path, theme) => {
   const reader = await openReader(browser, `${app.url}/app/sextant${path}`, { theme });
-  if (path !== '/catalogues') await settled(reader.page);
-  else await reader.page.locator('.sextantCard').first().waitFor();
+  const landmark = LANDMARKS[path];
+  if (landmark === undefined) await settled(reader.page);
+  else await reader.page.locator(landmark).first().waitFor();
   await reader.page.evaluate(AXE);
   const { violations } = await reader.page.evaluate(() => window.axe.run());
   const serious = violations

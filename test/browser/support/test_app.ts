@@ -36,7 +36,7 @@ async function load(url: string, { configuration }: SampleData): Promise<void> {
 }
 
 /** `SEXTANT_TEST_OPENSEARCH` names the OpenSearch of this run of tests; else one is started. */
-export async function startTestApp(): Promise<TestApp> {
+export async function startTestApp({ runControl = false } = {}): Promise<TestApp> {
   const given = process.env.SEXTANT_TEST_OPENSEARCH;
   const cluster = given === undefined ? await startTestCluster() : undefined;
   const target = given ?? cluster?.url ?? '';
@@ -49,7 +49,7 @@ export async function startTestApp(): Promise<TestApp> {
       host: '127.0.0.1',
       port: (await findFreePorts(1))[0] ?? 0,
       access: { url: gate.url },
-      configuration: samples.configuration,
+      configuration: { ...samples.configuration, runControl },
       page,
       script: join(PROJECT_ROOT, 'bin', 'sextant.js'),
     },
