@@ -2,9 +2,14 @@ import crawlers from 'crawler-user-agents';
 import { createIsbotFromList, list as telling } from 'isbot';
 import { ClientType } from '../options';
 import { Client } from './agent_rule';
+import { needleOf } from './needle';
 
 interface Crawler {
-  readonly pattern: RegExp;
+  /** Without it the pattern need not be tried. */
+  readonly needle: string;
+  readonly source: string;
+  /** Compiled when it is first needed: a log meets few of them. */
+  pattern?: RegExp;
   readonly type: ClientType;
 }
 
@@ -18,21 +23,11 @@ function typeOf(pattern: string, tags: readonly string[]): ClientType {
   return tags.includes('http-library') ? 'machine' : 'robot';
 }
 
-/** Compiled at the first agent that no other table knows: a thread without such agents pays nothing. */
-let known: { readonly any: RegExp; readonly each: readonly Crawler[] } | undefined;
-
-function load() {
-  if (!known) {
-    known = {
-      any: new RegExp(crawlers.map(({ pattern }) => `(?:${pattern})`).join('|')),
-      each: crawlers.map(({ pattern, tags }) => ({
-        pattern: new RegExp(pattern),
-        type: typeOf(pattern, tags || []),
-      })),
-    };
-  }
-  return known;
-}
+const CRAWLERS: readonly Crawler[] = crawlers.map(({ pattern, tags }) => ({
+  needle: needleOf(pattern),
+  source: pattern,
+  type: typeOf(pattern, tags || []),
+}));
 
 /** The words found, without the marks around them: `Googlebot/` → Googlebot. */
 function nameOf(found: string): string | undefined {
@@ -42,11 +37,11 @@ function nameOf(found: string): string | undefined {
 
 /** Robots by crawler-user-agents (MIT); its monitors are probes, its libraries machines. */
 export function knownCrawler(agent: string): Client | undefined {
-  const { any, each } = load();
-  if (!any.test(agent)) return undefined;
-  for (const { pattern, type } of each) {
-    const found = pattern.exec(agent);
-    if (found) return { type, name: nameOf(found[0]) };
+  for (const crawler of CRAWLERS) {
+    if (!agent.includes(crawler.needle)) continue;
+    crawler.pattern = crawler.pattern || new RegExp(crawler.source);
+    const found = crawler.pattern.exec(agent);
+    if (found) return { type: crawler.type, name: nameOf(found[0]) };
   }
   return undefined;
 }
