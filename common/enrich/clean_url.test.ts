@@ -86,3 +86,15 @@ describe('cleaning', () => {
     }
   });
 });
+
+it.each([
+  ['{"time":"x","remote_user":"jean.dupont","x":1}', 'dupont'],
+  [
+    '<Request><RemoteUser>jean dupont</RemoteUser><RemoteAddr>host.dupont.fr</RemoteAddr>',
+    'dupont',
+  ],
+  ['2026-01-05 10:00:00 GET /x IFREMER\\jdupont 192.0.2.7 200', 'dupont'],
+  ['192.0.2.7 - jean.dupont [05/Jan/2026:10:00:00 +0000] "torn', 'dupont'],
+])('keeps no user of a rejected line: %s', (line, user) => {
+  expect(excerptOf(line)).not.toContain(user);
+});

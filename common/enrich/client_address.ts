@@ -35,9 +35,7 @@ export function clientAddress(trusted: readonly string[] = PRIVATE): AddressOf {
   return ({ address, forwarded }) => {
     if (forwarded === undefined) return address;
     return known.get(`${address}|${forwarded}`, () => {
-      const chain = forwarded.split(',').map((part) => part.trim());
-      // A chain logged in place of the peer starts with `address`; else the peer is its last member.
-      if (chain[0] !== address) chain.push(address);
+      const chain = [...forwarded.split(',').map((part) => part.trim()), address];
       let at = chain.length - 1;
       while (at > 0 && isTrusted(chain[at] || '')) at -= 1;
       const found = chain[at] || '';

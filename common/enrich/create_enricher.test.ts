@@ -170,6 +170,8 @@ describe('createEnricher', () => {
       '198.51.100.0'
     );
     expect(of('10.0.0.1', 'unknown')).toBe('10.0.0.0');
+    // Who starts the chain with his own address is still who he is.
+    expect(of('192.0.2.77', '192.0.2.77, 198.51.100.9')).toBe('192.0.2.0');
     const inPlace = documentOf(`198.51.100.9, 10.0.0.1 - - ${TIME} "GET / HTTP/1.1" 200 1`);
     expect(inPlace['client.ip']).toBe('198.51.100.0');
     expect(documentOf(line('/').replace('192.0.2.77', '2001:db8:1:2:3::4'))['client.ip']).toBe(

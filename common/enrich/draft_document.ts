@@ -34,6 +34,7 @@ export function emptyDocument(): DraftDocument {
     'ogc.format': undefined,
     'ogc.center': undefined,
     'ogc.tile': undefined,
+    'ogc.feature_count': undefined,
     'ogc.exception': undefined,
     'sextant.client_type': undefined,
     'sextant.network': undefined,

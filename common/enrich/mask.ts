@@ -5,7 +5,13 @@ const LOCAL = /[\w.+!#$*'\u0080-\uffff-]/;
 /** Bytes of UTF-8, "+", "-", "." and "_" as escapes. */
 const LOCAL_ESCAPE = /^%(?:[89a-f][\da-f]|2[bde]|5f)$/i;
 const LABEL = '(?:[\\w\\u0080-\\uffff-]|%[89a-f][\\da-f]){1,63}';
-const DOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL}){1,8}`, 'i');
+/** No top-level domain starts with a digit (RFC 3696 §2): `ol@7.1.0` is a version. */
+const DOMAIN = new RegExp(
+  `^(?:(?:${LABEL}\\.){1,8}(?=[a-z\\u0080-\\uffff%])${LABEL}|\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.]))`,
+  'i'
+);
+/** `2@2x.png`: a tile for fine screens. */
+const FINE_TILE = /^\d(?:\.\d)?x\.(?:png|jpe?g|gif|webp|avif|svg|pbf|mvt)(?![\w.-])/i;
 const JWT = /eyJ[\w-]{8,4096}(?:\.[\w-]{0,4096}){0,4}/g;
 /** What an Authorization header holds; "basic" is also a word of its own. */
 const CREDENTIALS =
@@ -39,8 +45,9 @@ function maskEmails(text: string): string {
     const least = Math.max(done, start - LONGEST_LOCAL);
     while (start > least && isLocal(text, start - 1)) start -= 1;
     const end = found.index + found[0].length;
-    const domain = DOMAIN.exec(text.slice(end, end + 255));
-    if (start < found.index && domain) {
+    const behind = text.slice(end, end + 255);
+    const domain = DOMAIN.exec(behind);
+    if (start < found.index && domain && !FINE_TILE.test(behind)) {
       out += text.slice(done, start) + EMAIL_MASK;
       done = end + domain[0].length;
     }

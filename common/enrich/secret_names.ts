@@ -2,7 +2,7 @@ import { BoundedCache } from './bounded_cache';
 
 /** Names without "-" and "_", in lower case. */
 const NAMES = new Set(
-  `email mail courriel useremail mailto login username usr firstname lastname phone telephone token jwt pass passwd password pwd passphrase motdepasse
+  `email mail courriel useremail mailto login user userid username utilisateur usr firstname lastname phone telephone token jwt pass passwd password pwd passphrase motdepasse mdp pw jeton otp prenom
   secret key apikey auth authkey authorization bearer sid session sessionid jsessionid phpsessid ticket sig
   signature credentials cookie bearer assertion samlresponse samlrequest authcode castgc awsaccesskeyid`.split(
     /\s+/
@@ -25,4 +25,4 @@ export function isSecretName(name: string): boolean {
 
 /** The same as the source of a regular expression, for text that is no query. */
 export const SECRET_WORDS =
-  '[\\w-]{0,24}(?:e-?mail|courriel|token|jwt|passw(?:or)?d|pwd|passphrase|secret|(?:api|access|consumer|subscription|private)-?_?key|authorization|session-?_?id|ticket|signature)';
+  '[\\w-]{0,24}(?:e-?mail|user(?:-?_?(?:name|id))?|login|utilisateur|courriel|token|jwt|passw(?:or)?d|pwd|passphrase|secret|(?:api|access|consumer|subscription|private)-?_?key|authorization|session-?_?id|ticket|signature)';

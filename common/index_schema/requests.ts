@@ -54,6 +54,10 @@ export const requestFields = defineFields({
   'ogc.format': { type: 'keyword', about: 'Format asked for', ignore_above: 256 },
   'ogc.center': { type: 'geo_point', about: 'Centre of the bounding box asked for' },
   'ogc.tile': { type: 'keyword', about: 'Square of the world map of that centre: geotile, zoom 8' },
+  'ogc.feature_count': {
+    type: 'integer',
+    about: 'Most features that the answer may hold, as asked (COUNT, MAXFEATURES, limit)',
+  },
   'ogc.exception': { type: 'keyword', about: 'certain | suspected: an exception in HTTP 200' },
   'sextant.client_type': {
     type: 'keyword',

@@ -13,6 +13,7 @@ export interface OgcFacts {
   readonly crs?: string;
   readonly format?: string;
   readonly center?: GeoPoint;
+  readonly featureCount?: number;
   /** The server says that it answered with an exception. */
   readonly failed?: true;
 }
@@ -21,9 +22,9 @@ export interface OgcFacts {
 export interface AccessLogEntry {
   /** Milliseconds since the epoch, UTC. */
   readonly time: number;
-  /** The peer's address as logged, or the first of a chain logged in its place; '' where none. */
+  /** The peer's address as logged, or the last of a chain logged in its place; '' where none. */
   readonly address: string;
-  /** A chain of forwarded addresses, client first, as logged; who is believed is the reader's choice. */
+  /** The addresses told to the peer, client first, as logged; who is believed is the reader's choice. */
   readonly forwarded?: string;
   /** The authenticated user; feeds the visitor hash only and is never stored. */
   readonly user?: string;

@@ -23,6 +23,13 @@ export function isAddressChain(text: string): boolean {
   );
 }
 
+/** A chain logged in place of the peer: what stands last the nearest proxy saw, the rest was told to it. */
+export function peerOfChain(text: string): Pick<ClfHead, 'address' | 'forwarded'> {
+  const comma = text.lastIndexOf(',');
+  if (comma < 0) return { address: text };
+  return { address: text.slice(comma + 1).trim(), forwarded: text.slice(0, comma) };
+}
+
 /** The end of the word that starts at `from`; a comma carries a chain on: `1.2.3.4, 10.0.0.1 - -`. */
 function endOfAddress(head: string, from: number): number {
   let end = head.indexOf(' ', from);
@@ -31,16 +38,24 @@ function endOfAddress(head: string, from: number): number {
 }
 
 /**
+ * What carries a line writes before it: syslog (RFC 3164, RFC 5424), containers (CRI), Compose. Starts
+ * that no address and no host has.
+ */
+const CARRIED =
+  /^(?:(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,255} [^\s:]{1,64}: |<\d{1,3}>1 (?:\S{1,255} ){5}(?:- )?|\d{4}-\d\d-\d\dT[\d:.+Z-]{8,32} (?:std(?:out|err) [FP] |\S{1,255} [^\s:]{1,64}: )|[\w.-]{1,64} +\| )/;
+
+/**
  * Reads `address ident user`, with `host[:port] ` before it in vhost_combined, and a chain of
  * forwarded addresses in place of the first. The user may hold spaces and bars. Undefined where there
  * are no three words.
  */
-export function readClfHead(head: string): ClfHead | undefined {
-  const space = head.indexOf(' ');
+export function readClfHead(written: string): ClfHead | undefined {
+  const space = written.indexOf(' ');
   // Nearly every line: one address, nobody logged in.
-  if (space + 4 === head.length && head.endsWith(' - -')) {
-    return { address: space === 1 && head.startsWith('-') ? '' : head.slice(0, space) };
+  if (space + 4 === written.length && written.endsWith(' - -')) {
+    return { address: space === 1 && written.startsWith('-') ? '' : written.slice(0, space) };
   }
+  const head = written.replace(CARRIED, '');
   let end = endOfAddress(head, 0);
   let address = head.slice(0, end);
   let domain: string | undefined;
@@ -58,10 +73,8 @@ export function readClfHead(head: string): ClfHead | undefined {
   const ident = head.indexOf(' ', end + 1);
   if (ident < 0 || end >= head.length) return undefined;
   const user = head.slice(ident + 1);
-  const comma = address.indexOf(',');
   return {
-    address: address === '-' ? '' : comma < 0 ? address : address.slice(0, comma),
-    forwarded: comma < 0 ? undefined : address,
+    ...peerOfChain(address === '-' ? '' : address),
     user: user === '-' || user === '' || user === '""' ? undefined : user,
     domain,
   };

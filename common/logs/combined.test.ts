@@ -78,12 +78,26 @@ describe('the combined format', () => {
   it('reads chains of forwarded addresses, before and behind', () => {
     const line = `198.51.100.1, 10.0.0.1 - - ${HEAD.slice(14)} "GET / HTTP/1.1" 200 1`;
     expect(read(line)).toMatchObject({
-      address: '198.51.100.1',
-      forwarded: '198.51.100.1, 10.0.0.1',
+      address: '10.0.0.1',
+      forwarded: '198.51.100.1',
     });
     const behind = read(`${HEAD} "GET / HTTP/1.1" 200 1 ${AGENT} "198.51.100.1, unknown" 0.1`);
     expect(behind).toMatchObject({ address: '192.0.2.7', forwarded: '198.51.100.1, unknown' });
     expect(behind.duration).toBe(1e8);
+  });
+
+  it.each([
+    'Jan  5 10:00:00 web1 nginx: ',
+    '<190>Jan 15 10:00:00 web1 nginx[812]: ',
+    '<190>1 2026-01-15T10:00:00.003Z web1 nginx 812 - - ',
+    '2026-01-15T10:00:00.123456+01:00 web1 httpd[12]: ',
+    '2026-01-15T10:00:00.123456789Z stdout F ',
+    'proxy_1  | ',
+  ])('passes over what carries the line: "%s"', (carrier) => {
+    for (const user of ['-', 'ann martin']) {
+      const line = `${HEAD.replace('- - [', `- ${user} [`)} "GET / HTTP/1.1" 200 1`;
+      expect(read(carrier + line)).toEqual(read(line));
+    }
   });
 
   it('undoes escapes', () => {

@@ -124,4 +124,4 @@ function open(options: LineOptions): LineParser {
  * (vhost_combined) and fields behind: a duration, a content type, a chain of forwarded addresses.
  * https://httpd.apache.org/docs/2.4/mod/mod_log_config.html
  */
-export const combined: LineFormat = { name: 'combined', looks: ['text'], open };
+export const combined: LineFormat = { name: 'combined', looks: ['text', 'date'], open };

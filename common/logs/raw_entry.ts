@@ -1,5 +1,6 @@
 import { AccessLogEntry, OgcFacts } from './access_log_entry';
 import { ParsedLine } from './line_format';
+import { peerOfChain } from './clf_head';
 import { isLogTime } from './log_time';
 import { mediaTypeOf } from './media_type';
 import { readRequestLine, RequestLine } from './request_line';
@@ -82,12 +83,12 @@ export function entryOf(raw: RawEntry): ParsedLine {
   const status = readStatus(raw.status);
   if (Number.isNaN(status)) return { rejected: 'bad_status' };
   const address = present(raw.address) || '';
-  const comma = address.indexOf(',');
+  const chain = address.includes(',') ? peerOfChain(address) : undefined;
   const { method, target } = asked(raw);
   const entry: AccessLogEntry = {
     time: Math.floor(raw.time),
-    address: comma < 0 ? address : address.slice(0, comma),
-    forwarded: comma < 0 ? present(raw.forwarded) : address,
+    address: chain ? chain.address : address,
+    forwarded: chain ? chain.forwarded : present(raw.forwarded),
     user: present(raw.user),
     method,
     target,

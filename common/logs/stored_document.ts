@@ -52,6 +52,7 @@ function factsOf(document: RequestDocument): OgcFacts {
     crs: document['ogc.crs'],
     format: document['ogc.format'],
     center: document['ogc.center'],
+    featureCount: document['ogc.feature_count'],
     failed: document['ogc.exception'] === 'certain' ? true : undefined,
   };
 }

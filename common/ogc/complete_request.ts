@@ -54,5 +54,6 @@ export function completeRequest(request: OgcRequest, facts: OgcFacts | undefined
     crs: request.crs || (crs && crs.name),
     format: request.format || formatOf(facts.format),
     center: request.center || facts.center,
+    featureCount: request.featureCount === undefined ? facts.featureCount : request.featureCount,
   };
 }

@@ -3,7 +3,7 @@ import { Crs, parseCrs } from './crs';
 import { OgcRequest, OgcService, Usage } from './ogc_request';
 import { RequestTarget } from './request_target';
 import { isAside, Operations, ServiceDefinition } from './service_definition';
-import { firstOf, formatOf, layersOf, versionOf } from './values';
+import { countOf, firstOf, formatOf, layersOf, versionOf } from './values';
 
 /** What is read of a request, once its operation is known. */
 export interface KvpRequest {
@@ -30,6 +30,8 @@ export interface KvpService {
   /** Parameters that hold the format of an operation's answer. */
   format?(operation: string): readonly string[];
   center?(request: KvpRequest): GeoPoint | undefined;
+  /** Parameters that limit the number of features of an operation's answer. */
+  limits?(operation: string): readonly string[] | undefined;
   records?(request: KvpRequest): string[] | undefined;
   usage?(request: KvpRequest): Usage | undefined;
   /** A target whose path alone tells the request, such as a tile's. */
@@ -73,6 +75,7 @@ export function defineKvpService(spec: KvpService): ServiceDefinition {
     const crs = spec.crs && parseCrs(firstOf(params, spec.crs));
     const request = { target, operation, version, crs };
     const formats = spec.format ? spec.format(operation) : ['format'];
+    const limits = spec.limits && spec.limits(operation);
     return {
       service: spec.service,
       operation,
@@ -84,6 +87,7 @@ export function defineKvpService(spec: KvpService): ServiceDefinition {
       crs: crs && crs.name,
       format: formatOf(firstOf(params, formats)),
       center: spec.center && spec.center(request),
+      featureCount: limits && countOf(firstOf(params, limits)),
       records: spec.records && spec.records(request),
     };
   }

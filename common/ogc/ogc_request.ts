@@ -41,6 +41,8 @@ export interface OgcRequest {
   readonly crs?: string;
   readonly format?: string;
   readonly center?: GeoPoint;
+  /** The most features that the answer may hold, as asked. */
+  readonly featureCount?: number;
   /** Identifiers of metadata records that the address names. */
   readonly records?: readonly string[];
 }

@@ -35,6 +35,16 @@ export function formatOf(text: string | undefined): string | undefined {
   return text && text.length <= 256 ? formats(text) : undefined;
 }
 
+/** No server gives more, and OpenSearch's integers end there. */
+const MOST = 2147483647;
+
+/** A number of features, `10`; undefined for anything else. */
+export function countOf(text: string | undefined): number | undefined {
+  if (!text || !/^\d{1,10}$/.test(text)) return undefined;
+  const count = Number(text);
+  return count <= MOST ? count : undefined;
+}
+
 /** A join of WFS 2.0, `(a,b)(c)`, or an element named through its schema, `schema-element(a)` (OGC 09-026r2). */
 function withoutBrackets(text: string): string {
   return text

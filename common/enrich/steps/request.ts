@@ -15,4 +15,5 @@ export const request: StepFactory =
       document['ogc.center'] = asked.center;
       document['ogc.tile'] = mapTile(asked.center);
     }
+    if (asked.featureCount !== undefined) document['ogc.feature_count'] = asked.featureCount;
   };

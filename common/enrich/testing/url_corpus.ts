@@ -26,6 +26,7 @@ export const QUERIES: readonly Case[] = [
   ['oauth_consumer_key=k&oauth_signature=s&oauth_nonce=1', 'oauth_nonce=1'],
   ['AWSAccessKeyId=AK&Signature=x%3D&Expires=1', 'Expires=1'],
   ['j_username=ann&j_password=pw&x', 'x'],
+  ['user=jean.dupont&mdp=x&userId=4&utilisateur=ann&layers=users', 'layers=users'],
   ['SAMLResponse=PHNhbWw&RelayState=r', 'RelayState=r'],
   ['firstname=Ann&LastName=Martin&phone=0102&layers=a', 'layers=a'],
   ['e%6Dail=a', ''],
@@ -39,6 +40,8 @@ export const QUERIES: readonly Case[] = [
   ['q=jean%2Btag%40x.org', 'q=(email)'],
   ['q=ren%C3%A9.dupr%C3%A9%40soci%C3%A9t%C3%A9.fr!', 'q=(email)!'],
   ['q=rené@x.org', 'q=(email)'],
+  ['q=jean@x.fr.1&to=root@192.0.2.7', 'q=(email).1&to=(email)'],
+  same('js=ol@7.1.0,ol@7.1.0-beta.2&tile=2@2x.png'),
   ['filter=<Literal>me@x.org</Literal>', 'filter=<Literal>(email)</Literal>'],
   // Tokens in values.
   ['id=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc-_1', 'id=(token)'],
@@ -53,7 +56,8 @@ export const QUERIES: readonly Case[] = [
   ['url=http%3A%2F%2Fann%3Apw%40h%2Fwms&x', 'url=http%3A%2F%2Fh%2Fwms&x'],
   ['back=/a;jsessionid=AB12&x', 'back=/a&x'],
   ['back=%2Fa%3Bjsessionid%3DAB12&x', 'back=%2Fa&x'],
-  ['body={"user":1,"password":"pw1"}', 'body={"user":1,"password":"(removed)"}'],
+  ['body={"layer":1,"password":"pw1"}', 'body={"layer":1,"password":"(removed)"}'],
+  ['body={"user":"ann","layer":"a"}', 'body={"user":"(removed)","layer":"a"}'],
   ['body=%7B%22api_key%22%3A%22k1%22%7D&x=1', 'body=%7B%22api_key%22%3A%22(removed)&x=1'],
 ];
 
@@ -62,6 +66,10 @@ export const PATHS: readonly Case[] = [
   same('/wmts/1.0.0/layer/default/PM/3/2/1.png'),
   same('/tms/1.0.0/ws:a@EPSG:900913@png/1/2/3.png'),
   same('/v1.1/Datastreams(1)/Observations'),
+  same('/tiles/osm/5/3/2@2x.png'),
+  same('/tiles/osm/5/3/2@1.5x.webp'),
+  same('/npm/ol@7.1.0/ol.css'),
+  ['/u/a@x.png.org/2@2x.png', '/u/(email)/2@2x.png'],
   ['/users/jean.dupont@ifremer.fr/map', '/users/(email)/map'],
   ['/a;jsessionid=AB12?x', '/a?x'],
   ['/a%3Bjsessionid%3DAB12/b', '/a/b'],

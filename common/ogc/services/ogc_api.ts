@@ -5,7 +5,7 @@ import { decodePercent } from '../percent';
 import { RequestTarget } from '../request_target';
 import { segmentsOf, ServiceDefinition } from '../service_definition';
 import { subsetCenter } from '../subset';
-import { formatOf } from '../values';
+import { countOf, formatOf } from '../values';
 import { wktCenter } from '../wkt';
 import { OGC_API_OPERATIONS } from './ogc_api_operations';
 import { FoundResource, readCollection, readPages, ROOTS, TILE_SETS } from './ogc_api_paths';
@@ -53,6 +53,7 @@ function made(found: FoundResource, target: RequestTarget): OgcRequest {
     crs: crs && crs.name,
     format,
     center: centerOf(target),
+    featureCount: found.operation === 'Items' ? countOf(params.get('limit')) : undefined,
     records: found.record ? [decodePercent(found.record)] : undefined,
   };
 }

@@ -68,5 +68,7 @@ export const wfs = defineKvpService({
     const crs = boxCrs(request);
     return crs && bboxCenter(request.target.params.get('bbox'), crs.name, crs.authorityOrder);
   },
+  // COUNT is of 2.0, MAXFEATURES of the versions before.
+  limits: (operation) => (operation.startsWith('Get') ? ['count', 'maxfeatures'] : undefined),
   usage,
 });

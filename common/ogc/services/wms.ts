@@ -75,6 +75,7 @@ export const wms = defineKvpService({
   crs: ['crs', 'srs'],
   // The FORMAT of a GetFeatureInfo is that of the map it points at.
   format: (operation) => (operation === 'GetFeatureInfo' ? ['info_format'] : ['format']),
+  limits: (operation) => (operation === 'GetFeatureInfo' ? ['feature_count'] : undefined),
   center: ({ target, version, crs }) =>
     bboxCenter(
       target.params.get('bbox'),
