@@ -3,6 +3,7 @@ import { oneOf } from '../../common/codecs/literals';
 import { lineReader } from '../../common/enrich/line_reader';
 import { FORMAT_NAMES, formatNamed } from '../../common/logs/formats';
 import { ENTRY_FIELDS, FieldMap, LineOptions } from '../../common/logs/line_format';
+import { indexSource } from './index_source';
 import { refined } from './refine';
 import { addressRange, hostName, someText, timeZone } from './values';
 
@@ -20,9 +21,11 @@ const fieldSource = t.union([
 ]);
 
 const logSourceShape = t.intersection([
-  t.strict({ server: someText, paths: t.array(t.string) }),
+  t.strict({ server: someText }),
   t.exact(
     t.partial({
+      paths: t.array(t.string),
+      index: indexSource,
       /** Name of a format, or auto. */
       format,
       /** Host asked for, of a log that does not tell it. */
@@ -50,7 +53,7 @@ type Reading = Partial<Omit<Shape, 'server' | 'paths'>>;
 export function lineOptionsOf(source: Reading): LineOptions & { readonly format?: string } {
   const fields: FieldMap | undefined = source.fields;
   return {
-    format: source.format,
+    format: source.format ?? (source.index === undefined ? undefined : 'documents'),
     durationUnit: source.duration_unit,
     timeZone: source.time_zone,
     logFormat: source.log_format,
@@ -60,10 +63,13 @@ export function lineOptionsOf(source: Reading): LineOptions & { readonly format?
   };
 }
 
-/** One configured log. */
-export const logSource = refined(
-  logSourceShape,
-  (source) => void lineReader(lineOptionsOf(source))
-);
+/** One configured log, as the file says it. */
+export const logSource = refined(logSourceShape, (source) => {
+  if (source.paths === undefined && source.index === undefined) {
+    throw new Error('neither paths nor index');
+  }
+  lineReader(lineOptionsOf(source));
+});
 
-export type LogSourceConfiguration = Shape;
+/** One configured log; its paths are absolute. */
+export type LogSourceConfiguration = Shape & { readonly paths: readonly string[] };

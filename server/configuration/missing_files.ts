@@ -30,8 +30,13 @@ export function fileProblems(configuration: Configuration): Problem[] {
   for (const [name, source] of Object.entries(configuration.catalogueSources)) {
     if (source.type === 'file') each(['catalogue_sources', name, 'paths'], source.paths);
   }
-  for (const [name, { paths }] of Object.entries(configuration.logSources)) {
+  for (const [name, { paths, index }] of Object.entries(configuration.logSources)) {
     each(['log_sources', name, 'paths'], paths);
+    const authority = index?.certificate_authority;
+    if (authority !== undefined) {
+      const path = ['log_sources', name, 'index', 'certificate_authority'];
+      attempt(path, () => mustBeReadable(authority));
+    }
   }
   const { country_database: country, visitor_key_file: key, records } = configuration.enrichment;
   each(['enrichment', 'records'], records ?? []);

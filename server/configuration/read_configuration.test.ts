@@ -23,6 +23,9 @@ test('secrets come from the environment', () => {
 test.each([
   ['a: [', /line 1/],
   ['log_sources:\n  a:\n    server: s\n    paths: [x]\n   bad: 1', /line \d/],
+  ['log_sources: { a: { server: s } }', /log_sources\.a: neither paths nor index/],
+  ['log_sources: { a: { server: s, index: { url: "http://h" } } }', /log_sources\.a\.index\.name/],
+  ['log_sources: { a: { server: s, index: { nam: x } } }', /index\.nam is not known: name is/],
   ['run_control: maybe', /run_control: expected boolean, got "maybe"/],
   ['run_contorl: true', /line 1, run_contorl is not known: run_control is/],
   ['log_sources: { a: { server: s, paths: [x], unit: s } }', /log_sources\.a\.unit is not known/],

@@ -1,7 +1,12 @@
 import { readFileSync } from 'fs';
 import { dirname, resolve } from 'path';
 import { messageOf, SextantError } from '../../common/errors';
-import { Configuration, configurationCodec, ConfigurationFile } from './configuration';
+import {
+  Configuration,
+  configurationCodec,
+  ConfigurationFile,
+  LogSourceConfiguration,
+} from './configuration';
 import { KeyPath, Problem, problemsOf, written } from './problems';
 import { readYaml, YamlFile } from './yaml_file';
 
@@ -96,9 +101,12 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
       catalogueSources[name] = { ...source, paths: absolute(source.paths) };
     }
   }
-  const logSources = { ...file.log_sources };
-  for (const [name, source] of Object.entries(logSources)) {
-    logSources[name] = { ...source, paths: absolute(source.paths) };
+  const logSources: Record<string, LogSourceConfiguration> = {};
+  for (const [name, source] of Object.entries(file.log_sources ?? {})) {
+    const { paths = [], index } = source;
+    const authority = index && one(index.certificate_authority);
+    const located = index && authority ? { ...index, certificate_authority: authority } : index;
+    logSources[name] = { ...source, paths: absolute(paths), index: located };
   }
   const { certificate_authority: authority } = file.opensearch ?? {};
   const { records, country_database: country, visitor_key_file: key } = file.enrichment ?? {};

@@ -11,6 +11,7 @@ import { enrichAhead } from '../enrichment/enrich_ahead';
 import { readEnricherInputs } from '../enrichment/enricher_inputs';
 import { keysOfFile, VisitorKeys } from '../enrichment/visitor_keys';
 import { expandPaths } from '../ingest/expand_paths';
+import { indexInput } from '../ingest/index_input';
 import { fileInput, ingest, IngestInput } from '../ingest/ingest';
 import { takeSnapshot } from '../snapshot/take_snapshot';
 import { createSource } from '../sources/create_source';
@@ -68,7 +69,8 @@ export function ingestJob(job: IngestJob, surroundings: JobSurroundings): Promis
     const inputs = await readEnricherInputs({ enrichment: job.enrichment, log: job, transport });
     const configured = createConfiguredEnricher(inputs, visitorKeysOf(job, surroundings));
     const run = { ...started, links_version: configured.versions.links };
-    const ahead = enrichAhead(job.inputs, job.server, configured);
+    const index = job.index === undefined ? [] : [indexInput(job.index, transport)];
+    const ahead = enrichAhead([...job.inputs, ...index], job.server, configured);
     return ingest(ahead.inputs, run, {
       transport,
       enricher: ahead.enricher,
@@ -78,7 +80,7 @@ export function ingestJob(job: IngestJob, surroundings: JobSurroundings): Promis
     });
   }
 
-  const files = job.inputs.map(({ name }) => name);
+  const files = [...job.inputs, ...(job.index ? [job.index] : [])].map(({ name }) => name);
   return performJob(
     { kind: 'ingest', source: job.source, run: job.run, files, work },
     surroundings
@@ -89,5 +91,6 @@ export function ingestJob(job: IngestJob, surroundings: JobSurroundings): Promis
 export function configuredIngest(configuration: Configuration, source: string): IngestJob {
   const { paths, ...rest } = configured(configuration.logSources, source);
   const { enrichment } = configuration;
-  return { ...rest, enrichment, source, inputs: expandPaths(paths).map(fileInput) };
+  const files = rest.index && paths.length === 0 ? [] : expandPaths(paths);
+  return { ...rest, enrichment, source, inputs: files.map(fileInput) };
 }

@@ -1,15 +1,17 @@
 import { createReadStream, createWriteStream, WriteStream } from 'fs';
 import { once } from 'events';
 import { basename } from 'path';
-import { Argument, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { messageOf, SextantError } from '../../../common/errors';
 import { createConfiguredEnricher } from '../../enrichment/configured_enricher';
 import { LogReading, readEnricherInputs } from '../../enrichment/enricher_inputs';
 import { keysOfFile } from '../../enrichment/visitor_keys';
 import { expandPaths } from '../../ingest/expand_paths';
+import { indexInput } from '../../ingest/index_input';
 import { fileInput, framedInput, IngestInput, streamInput } from '../../ingest/ingest';
 import { configured } from '../../jobs/perform';
-import { CliContext, configurationOf, RegisterCommand } from '../context';
+import { createTransport } from '../../store/create_transport';
+import { accessOf, CliContext, configurationOf, RegisterCommand } from '../context';
 import { enrichLines, LineCounts } from '../enrich_lines';
 import { BytesInput, enrichInParallel } from '../workers/enrich_in_parallel';
 
@@ -118,15 +120,20 @@ async function enrich(
   context: CliContext
 ): Promise<void> {
   const started = context.now().getTime();
-  const { enrichment, logSources } = configurationOf(options, context);
+  const configuration = configurationOf(options, context);
+  const { enrichment, logSources } = configuration;
   const source = options.source === undefined ? undefined : configured(logSources, options.source);
   const log = readingOf(options, source);
   const enricherInputs = await readEnricherInputs({ enrichment, log });
   const { visitor_key_file: keyFile } = enrichment;
   const keys = keyFile === undefined ? undefined : keysOfFile(keyFile);
   const enricher = orWrongUse(() => createConfiguredEnricher(enricherInputs, keys));
-  const inputs = inputsOf(files, context, options.framed);
-  const threads = threadsFor(options);
+  const ofIndex = files.length === 0 && source?.index;
+  const access = ofIndex ? accessOf({}, configuration, context.environment) : undefined;
+  const own = access && createTransport(access);
+  const asked = files.length === 0 ? ['-'] : files;
+  const inputs = ofIndex ? [indexInput(ofIndex, own)] : inputsOf(asked, context, options.framed);
+  const threads = ofIndex ? 1 : threadsFor(options);
   const rejects = options.rejects === undefined ? undefined : await openRejects(options.rejects);
   const counts: LineCounts = { lines: 0, parsed: 0, rejected: 0, reasons: {} };
   const server = options.server ?? source?.server ?? 'default';
@@ -135,10 +142,11 @@ async function enrich(
     if (threads === 1) {
       await enrichLines(inputs, { ...to, configured: enricher }, counts);
     } else {
-      const logs = bytesInputsOf(files, context);
+      const logs = bytesInputsOf(asked, context);
       await enrichInParallel(logs, { ...to, inputs: enricherInputs, keys, threads }, counts);
     }
   } finally {
+    await own?.close();
     if (rejects) {
       rejects.end();
       await once(rejects, 'finish');
@@ -153,7 +161,10 @@ export const registerEnrich: RegisterCommand = (program, context) => {
   program
     .command('enrich')
     .description('turn log lines into documents: NDJSON on standard output, a summary on stderr')
-    .addArgument(new Argument('[file...]', 'logs, folders, or - for standard input').default(['-']))
+    .argument(
+      '[file...]',
+      'logs, folders, or - for standard input (default: the index of the source, else -)'
+    )
     .option('--rejects <file>', 'where lines that cannot be read go, with their reason')
     .option('--config <file>', 'configuration')
     .option('--source <name>', 'read the lines as this log of the configuration')
