@@ -24,11 +24,12 @@ export const visitor: StepFactory = (_options, ports) => {
       agentsByAddress = new BoundedCache(4096);
       current = month;
     }
-    const make = () => ({ hash: ask({ address, user, agent, month }) });
     // Those who log in are few; the others are told by strings that are hashed already.
     const found = user
-      ? make()
-      : agentsByAddress.get(address, () => new BoundedCache(64)).get(agent || '', make);
+      ? { hash: ask({ address, user, agent, month }) }
+      : agentsByAddress
+          .get(address, () => new BoundedCache(64))
+          .get(agent || '', () => ({ hash: ask({ address, agent, month }) }));
     if (found.hash) document['sextant.visitor'] = found.hash;
     // The month's key is not there yet: the next one asks again.
     else current = '';
