@@ -8,6 +8,7 @@ export const CASCADES: readonly AgentRule[] = [
   { name: 'GeoServer', pattern: product('GeoServer') },
   { name: 'GeoWebCache', pattern: product('GeoWebCache') },
   { name: 'QGIS Server', pattern: product('QGIS[- ]Server') },
+  { name: 'Lizmap', pattern: product('Lizmap(?:[ -]?(?:Server|Web Client))?') },
   { name: 'deegree', pattern: product('deegree') },
   { name: 'ncWMS', pattern: product('ncWMS2?') },
   { name: 'ERDDAP', pattern: /(?:^|\s)ERDDAP(?:\/(\d[\w.]{0,16}))?/ },

@@ -25,4 +25,7 @@ export const PROBES: readonly AgentRule[] = [
   { name: 'Munin', pattern: product('munin') },
   { name: 'HAProxy check', pattern: /^haproxy(?:[ /]|$)/i },
   { name: 'Consul', pattern: product('Consul Health Check') },
+  { name: 'Amazon Route 53', pattern: /\bAmazon-Route53-Health-Check/i },
+  { name: 'Prometheus', pattern: product('Prometheus') },
+  { name: 'Health check', pattern: /\bhealth[ _-]?(?:check|probe)/i },
 ];

@@ -10,6 +10,12 @@ const CHROME =
 export const OF_TYPE: Readonly<Record<ClientType, Positive[]>> = {
   probe: [
     ['check_http/v2.3.1 (monitoring-plugins 2.3.1)', 'check_http', '2.3.1'],
+    [
+      'Amazon-Route53-Health-Check-Service (ref 1b2; report http://amzn.to/1vsZADi)',
+      'Amazon Route 53',
+    ],
+    ['Prometheus/2.45.0', 'Prometheus', '2.45.0'],
+    ['Edge Health Probe', 'Health check'],
     ['Pingdom.com_bot_version_1.4_(http://www.pingdom.com/)', 'Pingdom', '1.4'],
     ['Mozilla/5.0 (compatible; PRTG Network Monitor (www.paessler.com); Windows)', 'PRTG'],
     [
@@ -41,6 +47,7 @@ export const OF_TYPE: Readonly<Record<ClientType, Positive[]>> = {
   ],
   cascade: [
     ['MapServer/6.2.1 libcurl/7.22.0', 'MapServer', '6.2.1'],
+    ['LizmapServer', 'Lizmap'],
     ['MapProxy-1.15.1', 'MapProxy', '1.15.1'],
     ['mod-mapcache/1.3dev', 'MapCache', '1.3dev'],
     ['GeoServer/2.25.1', 'GeoServer', '2.25.1'],
