@@ -63,6 +63,14 @@ export function defineFields<S extends Fields>(fields: S): S {
   return fields;
 }
 
+/** Some fields of an index, defined as they are there. */
+export function pickFields<S extends Fields, K extends keyof S>(
+  fields: S,
+  names: readonly K[]
+): Pick<S, K> {
+  return Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<S, K>;
+}
+
 /** The strict mapping of an index: a field that is not defined is an error, never a guess. */
 export function mappingOf(fields: Fields): Record<string, unknown> {
   const properties: Record<string, unknown> = {};

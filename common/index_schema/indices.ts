@@ -7,10 +7,16 @@ import { recordHistoryFields } from './record_history';
 import { recordFields } from './records';
 import { requestFields } from './requests';
 import { rejectFields, runFields } from './runs';
+import { audienceFields } from './usage_audience';
+import { contentFields } from './usage_content';
+import { trafficFields } from './usage_traffic';
 
 /** Names are part of the public interface. */
 export const INDEX = {
   requests: 'sextant-requests',
+  'usage-traffic': 'sextant-usage-traffic',
+  'usage-content': 'sextant-usage-content',
+  'usage-audience': 'sextant-usage-audience',
   records: 'sextant-records',
   history: 'sextant-records-history',
   figures: 'sextant-figures',
@@ -34,12 +40,35 @@ export interface IndexDefinition {
 
 const oneShard = { number_of_shards: 1, auto_expand_replicas: '0-1' };
 
+/** Rows that are alike lie together: they compress well, and few of them are read for a filter. */
+const ofCube = (...sorted: readonly string[]) => ({
+  ...oneShard,
+  codec: 'best_compression',
+  refresh_interval: '5s',
+  sort: { field: [...sorted, '@timestamp'] },
+});
+
 /** Every index of the product; a template each. */
 export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinition>> = {
   requests: {
     pattern: `${INDEX.requests}-*`,
     fields: requestFields,
     settings: { ...oneShard, codec: 'best_compression', refresh_interval: '5s' },
+  },
+  'usage-traffic': {
+    pattern: `${INDEX['usage-traffic']}-*`,
+    fields: trafficFields,
+    settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
+  },
+  'usage-content': {
+    pattern: `${INDEX['usage-content']}-*`,
+    fields: contentFields,
+    settings: ofCube('ogc.service', 'sextant.usage', 'ogc.format'),
+  },
+  'usage-audience': {
+    pattern: `${INDEX['usage-audience']}-*`,
+    fields: audienceFields,
+    settings: ofCube('ogc.service', 'sextant.client_type'),
   },
   records: { pattern: `${INDEX.records}-*`, fields: recordFields, settings: oneShard },
   history: {

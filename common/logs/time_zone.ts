@@ -10,16 +10,9 @@ function offsetIn(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
-/**
- * Offsets of an IANA zone. Of the two instants of an hour that comes twice, the first.
- *
- * @throws Error where the zone is unknown
- */
-export function zoneOffset(zone: string): ZoneOffset {
-  if (zone === 'UTC') return () => 0;
-  let format: Intl.DateTimeFormat;
+function clockOf(zone: string): Intl.DateTimeFormat {
   try {
-    format = new Intl.DateTimeFormat('en-US', {
+    return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -32,6 +25,23 @@ export function zoneOffset(zone: string): ZoneOffset {
   } catch {
     throw new Error(`Unknown time zone "${zone}": an IANA name such as Europe/Paris is expected`);
   }
+}
+
+/** Milliseconds east of UTC at an instant in an IANA zone. @throws Error where the zone is unknown */
+export function offsetOfInstant(zone: string): (instant: number) => number {
+  if (zone === 'UTC') return () => 0;
+  const format = clockOf(zone);
+  return (instant) => offsetIn(format, instant);
+}
+
+/**
+ * Offsets of an IANA zone. Of the two instants of an hour that comes twice, the first.
+ *
+ * @throws Error where the zone is unknown
+ */
+export function zoneOffset(zone: string): ZoneOffset {
+  if (zone === 'UTC') return () => 0;
+  const format = clockOf(zone);
   // Lines follow each other in time, and no zone changes within a quarter of an hour.
   let quarter = NaN;
   let offset = 0;
