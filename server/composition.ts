@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration/configuration';
+import { startSchedule } from './jobs/schedule';
 import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
 import { catalogueRoutes } from './routes/catalogue_routes';
 import { differenceRoutes } from './routes/difference_routes';
@@ -23,8 +24,15 @@ export interface Services extends Surroundings {
   readonly starter: RunStarter;
 }
 
+export interface Composition {
+  readonly services: Services;
+  readonly routes: Route[];
+  /** Begins to run the configured schedule. @returns what ends it */
+  schedule(): () => void;
+}
+
 /** The one object graph: the plugin, the standalone server and the tests build it. */
-export function compose(surroundings: Surroundings): { services: Services; routes: Route[] } {
+export function compose(surroundings: Surroundings): Composition {
   const { configuration, service, commandLine, now } = surroundings;
   const services: Services = {
     ...surroundings,
@@ -39,5 +47,9 @@ export function compose(surroundings: Surroundings): { services: Services; route
     figuresRoutes,
     differenceRoutes,
   ];
-  return { services, routes: routes.flatMap((routesOf) => routesOf(services)) };
+  return {
+    services,
+    routes: routes.flatMap((routesOf) => routesOf(services)),
+    schedule: () => startSchedule(services),
+  };
 }

@@ -15,7 +15,9 @@ export class SextantPlugin {
   private readonly logger: OsdLogger;
   private service?: ServiceConnection;
   private configured = false;
+  private schedule?: () => () => void;
   private stopProvisioning?: () => void;
+  private stopSchedule?: () => void;
 
   constructor(private readonly context: OsdInitializerContext) {
     this.logger = context.logger.get();
@@ -30,7 +32,7 @@ export class SextantPlugin {
     const service = serviceConnection(started, configuration.opensearch);
     const report = (error: unknown) =>
       this.logger.error(error instanceof Error ? error : messageOf(error));
-    const { routes } = compose({
+    const { routes, schedule } = compose({
       configuration,
       service,
       commandLine: await osdCommandLine(core, configuration, __dirname),
@@ -40,17 +42,20 @@ export class SextantPlugin {
     const router = core.http.createRouter();
     for (const route of [...routes, bundleRoute(__dirname, report)]) registerRoute(router, route);
     this.service = service;
+    this.schedule = schedule;
     return {};
   }
 
   start(): Record<string, never> {
     if (this.service && this.configured) {
       this.stopProvisioning = keepProvisioning(this.service, this.logger);
+      this.stopSchedule = this.schedule?.();
     }
     return {};
   }
 
   stop(): void {
+    this.stopSchedule?.();
     this.stopProvisioning?.();
     this.service?.close().catch(() => undefined);
   }

@@ -9,6 +9,7 @@ import { requestFields } from './requests';
 import { rejectFields, runFields } from './runs';
 import { audienceFields } from './usage_audience';
 import { contentFields } from './usage_content';
+import { counterFields, countedDayFields } from './usage_counter';
 import { trafficFields } from './usage_traffic';
 
 /** Names are part of the public interface. */
@@ -17,6 +18,8 @@ export const INDEX = {
   'usage-traffic': 'sextant-usage-traffic',
   'usage-content': 'sextant-usage-content',
   'usage-audience': 'sextant-usage-audience',
+  'usage-counter': 'sextant-usage-counter',
+  'counted-days': 'sextant-counted-days',
   records: 'sextant-records',
   history: 'sextant-records-history',
   figures: 'sextant-figures',
@@ -69,6 +72,18 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     pattern: `${INDEX['usage-audience']}-*`,
     fields: audienceFields,
     settings: ofCube('ogc.service', 'sextant.client_type'),
+  },
+  'usage-counter': {
+    pattern: INDEX['usage-counter'],
+    fields: counterFields,
+    settings: oneShard,
+    single: INDEX['usage-counter'],
+  },
+  'counted-days': {
+    pattern: INDEX['counted-days'],
+    fields: countedDayFields,
+    settings: oneShard,
+    single: INDEX['counted-days'],
   },
   records: { pattern: `${INDEX.records}-*`, fields: recordFields, settings: oneShard },
   history: {

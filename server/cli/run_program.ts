@@ -4,6 +4,7 @@ import { messageOf, SextantError } from '../../common/errors';
 import { registerCheck } from './commands/check';
 import { registerEnrich } from './commands/enrich';
 import { registerIngest } from './commands/ingest';
+import { registerMaintain } from './commands/maintain';
 import { registerProvision } from './commands/provision';
 import { registerRejects } from './commands/rejects';
 import { registerRuns } from './commands/runs';
@@ -15,6 +16,7 @@ export const PLUGIN_COMMANDS: readonly RegisterCommand[] = [
   registerEnrich,
   registerIngest,
   registerSnapshot,
+  registerMaintain,
   registerRuns,
   registerRejects,
   registerProvision,

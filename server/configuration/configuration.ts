@@ -4,6 +4,8 @@ import { patternString, sourceName } from '../../common/codecs/names';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
 import { LogSourceConfiguration, logSource } from './log_source';
 import { TaggedUnion } from './refine';
+import { Retention, retentionCodec } from './retention';
+import { scheduleCodec, ScheduleEntry } from './schedule';
 import { httpAddress, share, timeZone } from './values';
 
 export type { LogSourceConfiguration } from './log_source';
@@ -81,6 +83,8 @@ export const configurationCodec = t.exact(
     catalogue_sources: t.record(sourceName, catalogueSource),
     log_sources: t.record(sourceName, logSource),
     enrichment: enrichmentCodec,
+    retention: retentionCodec,
+    schedule: scheduleCodec,
   })
 );
 
@@ -93,6 +97,8 @@ export interface Configuration {
   readonly catalogueSources: Readonly<Record<string, CatalogueSourceConfiguration>>;
   readonly logSources: Readonly<Record<string, LogSourceConfiguration>>;
   readonly enrichment: EnrichmentConfiguration;
+  readonly retention: Retention;
+  readonly schedule: readonly ScheduleEntry[];
   /** Where it was read; absent for the defaults. */
   readonly path?: string;
 }

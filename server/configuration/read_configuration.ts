@@ -8,6 +8,7 @@ import {
   LogSourceConfiguration,
 } from './configuration';
 import { KeyPath, Problem, problemsOf, written } from './problems';
+import { retentionOf } from './retention';
 import { readYaml, YamlFile } from './yaml_file';
 
 export const DEFAULT_TIME_ZONE = 'Europe/Paris';
@@ -125,6 +126,8 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
       ...(country === undefined ? {} : { country_database: one(country) }),
       ...(key === undefined ? {} : { visitor_key_file: one(key) }),
     },
+    retention: retentionOf(file.retention),
+    schedule: file.schedule ?? [],
     path,
   };
 }
@@ -137,6 +140,8 @@ export function defaultConfiguration(): Configuration {
     catalogueSources: {},
     logSources: {},
     enrichment: {},
+    retention: retentionOf(),
+    schedule: [],
   };
 }
 

@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'child_process';
 import type { Run, RunKind } from '../../common/api/contracts/runs';
 import { SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
-import { newRun, newRunId, runStore } from '../store/runs';
+import { newRun, newRunId, runStore, scheduledRunId } from '../store/runs';
 import { Transport } from '../store/transport';
 import { jobArguments } from './job_arguments';
 
@@ -19,6 +19,11 @@ export interface RunStarter {
    * @throws SextantError not_found, conflict where the same job runs already, forbidden
    */
   start(kind: RunKind, source: string, user: Transport): Promise<Run>;
+  /**
+   * Starts the job of a scheduled instant, as the service account.
+   * @returns undefined where another server did, or the job still runs
+   */
+  startScheduled(kind: RunKind, source: string, instant: Date): Promise<Run | undefined>;
   /** @throws SextantError not_found, conflict where it does not run, forbidden */
   stop(id: string, user: Transport): Promise<Run>;
   /** Resolves when a run that was started here has ended. */
@@ -70,12 +75,11 @@ export function runStarter(
     });
   }
 
-  async function start(kind: RunKind, source: string, user: Transport): Promise<Run> {
-    const job = jobArguments(kind, source, configuration);
-    const [running] = (await runs.search({ kind, source, state: 'running', size: 1 })).runs;
-    if (running) throw new SextantError('conflict', `It is running already: ${running.id}`);
-    const run = newRun(newRunId(kind, now()), kind, source, now());
-    await asUser(runStore(user, now).save(run));
+  async function runningOf(kind: RunKind, source: string): Promise<Run | undefined> {
+    return (await runs.search({ kind, source, state: 'running', size: 1 })).runs[0];
+  }
+
+  function launch(run: Run, job: readonly string[]): Run {
     const options = configuration.path === undefined ? [] : ['--config', configuration.path];
     const command = [commandLine.script, ...job, '--run', run.id, ...options];
     const child = spawn(process.execPath, command, {
@@ -86,11 +90,27 @@ export function runStarter(
     return run;
   }
 
+  async function start(kind: RunKind, source: string, user: Transport): Promise<Run> {
+    const job = jobArguments(kind, source, configuration);
+    const running = await runningOf(kind, source);
+    if (running) throw new SextantError('conflict', `It is running already: ${running.id}`);
+    const run = newRun(newRunId(kind, now()), kind, source, now());
+    await asUser(runStore(user, now).save(run));
+    return launch(run, job);
+  }
+
+  async function startScheduled(kind: RunKind, source: string, instant: Date) {
+    const job = jobArguments(kind, source, configuration);
+    if (await runningOf(kind, source)) return undefined;
+    const run = newRun(scheduledRunId(kind, source, instant), kind, source, now());
+    return (await runs.create(run)) ? launch(run, job) : undefined;
+  }
+
   async function stop(id: string, user: Transport): Promise<Run> {
     const run = await asUser(runStore(user, now).askToStop(id));
     children.get(id)?.process.kill('SIGTERM');
     return run;
   }
 
-  return { start, stop, ended: async (id) => children.get(id)?.ended };
+  return { start, startScheduled, stop, ended: async (id) => children.get(id)?.ended };
 }

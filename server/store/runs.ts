@@ -1,4 +1,4 @@
-import { randomBytes } from 'crypto';
+import { createHash, randomBytes } from 'crypto';
 import { hostname } from 'os';
 import { Run, RunKind, RUNS_PER_PAGE, RUN_KINDS, RunState } from '../../common/api/contracts/runs';
 import { SextantError } from '../../common/errors';
@@ -7,11 +7,18 @@ import { RunDocument } from '../../common/index_schema/runs';
 import { documentStore } from './documents';
 import { asSeen, runQuery } from './lost_runs';
 import { Transport } from './transport';
+import { versionedDocuments } from './versioned_documents';
 
 /** Sorts by time and is a valid part of an index name: `snapshot-20261122T101500Z-4fa2`. */
 export function newRunId(kind: RunKind, now: Date): string {
   const instant = now.toISOString().replace(/[-:]|\.\d+/g, '');
   return `${kind}-${instant}-${randomBytes(4).toString('hex')}`;
+}
+
+/** The run of a scheduled instant: the same on every server, so that one of them makes it. */
+export function scheduledRunId(kind: RunKind, source: string, instant: Date): string {
+  const hash = createHash('sha1').update(`${kind} ${source}`).digest('hex').slice(0, 8);
+  return `${kind}-${instant.toISOString().replace(/[-:]|\.\d+/g, '')}-${hash}`;
 }
 
 export function newRun(id: string, kind: RunKind, source: string, now: Date): Run {
@@ -102,6 +109,12 @@ export function runStore(transport: Transport, now: () => Date = () => new Date(
     return toRun(run.id, await documents.merge(run.id, toDocument(run, now())), now());
   }
 
+  /** Keeps a new run. @returns false where there is one of this id: another process was first */
+  async function create(run: Run): Promise<boolean> {
+    const store = versionedDocuments<RunDocument>(transport, INDEX.runs);
+    return (await store.compareAndSet(run.id, toDocument(run, now()))) !== undefined;
+  }
+
   /** Leaves a request to stop in the run's document, where its process finds it. */
   async function askToStop(id: string): Promise<Run> {
     const found = await find(id);
@@ -111,7 +124,7 @@ export function runStore(transport: Transport, now: () => Date = () => new Date(
     return toRun(id, await documents.merge(id, { stop: true }), now());
   }
 
-  return { search, list, find, lastDone, save, askToStop };
+  return { search, list, find, lastDone, create, save, askToStop };
 }
 
 export type RunStore = ReturnType<typeof runStore>;

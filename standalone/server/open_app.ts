@@ -64,7 +64,7 @@ export async function openApp(options: AppOptions, context: CliContext): Promise
   const transport = createTransport(access);
   const report = (error: unknown) =>
     void context.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const { routes } = compose({
+  const { routes, schedule } = compose({
     configuration,
     service: transport,
     commandLine: {
@@ -87,7 +87,9 @@ export async function openApp(options: AppOptions, context: CliContext): Promise
       host: options.host,
       port: options.port,
     });
+    const stopSchedule = schedule();
     const close = async () => {
+      stopSchedule();
       await server.close();
       await transport.close();
     };

@@ -1,0 +1,67 @@
+import type { JobName } from '../../common/api/contracts/runs';
+import { parseConfiguration } from '../../server/configuration/read_configuration';
+import { startSchedule } from '../../server/jobs/schedule';
+import { newRun, runStore, scheduledRunId } from '../../server/store/runs';
+import { freshIndices, testTransport } from '../support/test_transport';
+import { until } from '../support/until';
+
+const transport = testTransport();
+const runs = runStore(transport);
+const now = () => new Date();
+
+const configuration = parseConfiguration(
+  `
+catalogue_sources: { site: { type: file, paths: [a.json] } }
+schedule: [{ job: snapshot, cron: '* * * * * *' }]
+`,
+  '/x/sextant.yml',
+  {}
+);
+
+beforeAll(() => freshIndices(transport));
+afterAll(() => transport.close());
+
+/** What the work of one server began and ended, in the order of the test's own clock. */
+interface Span {
+  readonly server: number;
+  readonly run: string;
+  readonly from: number;
+  to?: number;
+}
+
+test('two servers on one OpenSearch make each run once, one at a time', async () => {
+  const spans: Span[] = [];
+  const errors: unknown[] = [];
+  const working = new Map<string, Promise<void>>();
+
+  function server(number: number) {
+    async function startScheduled(kind: JobName['kind'], source: string, instant: Date) {
+      const run = newRun(scheduledRunId(kind, source, instant), kind, source, now());
+      if (!(await runs.create(run))) return undefined;
+      const span: Span = { server: number, run: run.id, from: performance.now() };
+      spans.push(span);
+      // Longer than the pause between two instants: the next ones must wait for it.
+      const work = new Promise((resolve) => setTimeout(resolve, 1300)).then(() => {
+        span.to = performance.now();
+      });
+      working.set(run.id, work);
+      return run;
+    }
+    return startSchedule({
+      configuration,
+      service: transport,
+      starter: { startScheduled, ended: async (id) => working.get(id) },
+      now,
+      report: (error) => errors.push(error),
+    });
+  }
+  const stops = [server(1), server(2)];
+  await until(async () => (spans.filter(({ to }) => to).length >= 4 ? true : undefined), 55_000);
+  stops.forEach((stop) => stop());
+  await Promise.all(working.values());
+  expect(errors).toEqual([]);
+  expect(new Set(spans.map(({ run }) => run)).size).toBe(spans.length);
+  spans
+    .slice(1)
+    .forEach((span, at) => expect(span.from).toBeGreaterThanOrEqual(spans[at]?.to ?? NaN));
+});
