@@ -7,6 +7,7 @@ import { registerIngest } from './commands/ingest';
 import { registerMaintain } from './commands/maintain';
 import { registerProvision } from './commands/provision';
 import { registerRejects } from './commands/rejects';
+import { registerReprocess } from './commands/reprocess';
 import { registerRuns } from './commands/runs';
 import { registerSnapshot } from './commands/snapshot';
 import { CliContext, RegisterCommand } from './context';
@@ -16,6 +17,7 @@ export const PLUGIN_COMMANDS: readonly RegisterCommand[] = [
   registerEnrich,
   registerIngest,
   registerSnapshot,
+  registerReprocess,
   registerMaintain,
   registerRuns,
   registerRejects,

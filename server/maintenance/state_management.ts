@@ -28,7 +28,7 @@ export async function hasStateManagement(transport: Transport): Promise<boolean>
  * The policy of a kind of monthly index. The age of an index is that of its making, at the earliest
  * when its month begins: the month itself is added, so that nothing goes before its time.
  */
-function policyOf(kind: MonthlyKind, kept: Period): { readonly description: string } & object {
+function policyOf(kind: MonthlyKind, kept: Period) {
   const days = daysOf(kept) + 31;
   return {
     description: `Sextant deletes ${MONTHLY[kind]} after ${days} days`,
