@@ -8,19 +8,22 @@ import { TimePicker } from '../filter_bar/time_picker';
 import { PanelGrid } from '../panels/panel_grid';
 import { Reader, useReader } from '../services/reader';
 import { Freshness } from './freshness';
+import { OlderRules } from './older_rules';
 import { PageHead } from './page_head';
 import { PageSection } from './page_section';
 import { useDashboard } from './use_dashboard';
 
 function freshnessOf({ tag, timeZone, translate }: Reader, status: Status): string[] {
   const instant = (text: string) => formatInstant(tag, timeZone, 'instant', Date.parse(text));
-  const { last_ingest: ingest, last_request: request, time_zone: zone } = status;
+  const day = (text: string) => formatInstant(tag, timeZone, 'fullDay', Date.parse(text));
+  const { last_ingest: ingest, last_request: request, counted_day: counted } = status;
   return [
     ingest
       ? translate('sextant.services.last_ingest', { instant: instant(ingest) })
       : translate('sextant.services.no_ingest'),
     ...(request ? [translate('sextant.services.last_request', { instant: instant(request) })] : []),
-    translate('sextant.services.time_zone', { zone }),
+    ...(counted ? [translate('sextant.services.counted', { day: day(counted) })] : []),
+    translate('sextant.services.time_zone', { zone: status.time_zone }),
   ];
 }
 
@@ -50,6 +53,7 @@ export const ServicesPage: FC = () => {
             <p>{translate('sextant.services.intro')}</p>
           </EuiText>
           {status && <Freshness texts={freshnessOf(reader, status)} />}
+          <OlderRules requests={status?.older_rules ?? 0} />
         </div>
         <PageSection title={translate('sextant.services.figures')}>
           <PanelGrid panels={figures} data={data} page={page} />

@@ -120,3 +120,29 @@ test('paths of the enrichment are relative to the file', () => {
     records: ['/etc/x/r.json'],
   });
 });
+
+test('a schedule and how long data is kept are checked', () => {
+  const text = `retention:
+  requests: 6 months
+  rejects: 2 weeks
+schedule:
+  - { job: snapshot, cron: '0 3 * * *' }
+  - { job: ingest, cron: '61 * * * *' }
+  - { job: sweep, cron: '@daily' }
+  - { job: maintain, source: all, cron: '0 3 * * *' }
+`;
+  expect(inspectConfiguration(text, '/x', {}).problems).toEqual([
+    'line 3, retention.rejects is no period, write 30 days or 13 months, got "2 weeks"',
+    expect.stringMatching(
+      /^line 6, schedule\[1\]\.cron is no cron expression such as "0 3 \* \* \*"/
+    ),
+    expect.stringMatching(
+      /^line 7, schedule\[2\]\.job: expected one of snapshot, ingest, maintain/
+    ),
+    expect.stringMatching(/^line 8, schedule\[3\]: maintain has no source/),
+  ]);
+  const { retention, schedule } = parse('retention: { requests: 6 months }');
+  expect(retention.requests).toEqual({ count: 6, unit: 'months' });
+  expect(retention.usage).toEqual({ count: 10, unit: 'years' });
+  expect(schedule).toEqual([]);
+});

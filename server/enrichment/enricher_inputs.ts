@@ -52,6 +52,11 @@ function rulesVersionOf(options: EnrichOptions): string {
   return own ? `${RULES_VERSION}-${digestOf(rules).slice(0, 6)}` : RULES_VERSION;
 }
 
+/** The version that documents get by the rules as they are now. */
+export function currentRulesVersion(enrichment: EnrichmentConfiguration): string {
+  return rulesVersionOf(enrichOptionsOf(enrichment));
+}
+
 /**
  * Reads what a configured enrichment depends on: once a run, for all its threads.
  *

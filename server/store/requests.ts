@@ -59,3 +59,10 @@ export async function lastRequest(transport: Transport): Promise<string | undefi
   const [newest] = await documents.search({ size: 1, sort, _source: ['@timestamp'] });
   return newest?.document['@timestamp'];
 }
+
+/** How many requests were enriched by other rules than these. */
+export async function countOfOtherRules(transport: Transport, rules: string): Promise<number> {
+  const documents = documentStore<RequestDocument>(transport, INDEX.requests);
+  const query = { bool: { must_not: { term: { 'sextant.rules_version': rules } } } };
+  return (await documents.page({ size: 0, track_total_hits: true, query })).total;
+}

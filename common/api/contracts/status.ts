@@ -7,7 +7,15 @@ export const getStatus = defineContract({
   path: '/api/sextant/status',
   response: t.intersection([
     t.strict({ run_control: t.boolean, time_zone: t.string }),
-    t.partial({ last_snapshot: t.string, last_ingest: t.string, last_request: t.string }),
+    t.partial({
+      last_snapshot: t.string,
+      last_ingest: t.string,
+      last_request: t.string,
+      /** Requests that other rules enriched than the current ones. */
+      older_rules: t.number,
+      /** Start of the last day that COUNTER has counted: later ones are provisional. */
+      counted_day: t.string,
+    }),
   ]),
 });
 export type Status = t.TypeOf<(typeof getStatus)['response']>;
