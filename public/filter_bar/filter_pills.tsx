@@ -3,7 +3,7 @@ import React, { FC } from 'react';
 import type { MarkFilter } from '../../common/panels/chart_data';
 import { Dashboard, FILTER_NAMES, FILTERS, Filters } from '../../common/query/filter_fields';
 import type { PageStateStore } from '../application/use_page_state';
-import { filterText } from '../panels/filter_words';
+import { filterText } from '../../common/i18n/filter_words';
 import { useReader } from '../services/reader';
 
 /** The filters of one dashboard, in a fixed order. */

@@ -7,16 +7,20 @@ import {
   EuiToolTip,
 } from '@elastic/eui';
 import React, { FC, useState } from 'react';
+import type { PanelsQuestion } from '../../common/api/contracts/panels';
 import { useReader } from '../services/reader';
 import { PanelAbout } from './panel_about';
 import { PanelBody, PanelBodyProps } from './panel_body';
+import { PanelExport } from './panel_export';
 
-type PanelFrameProps = Omit<PanelBodyProps, 'title' | 'asTable'>;
+interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable'> {
+  readonly questionOf: (id: string) => PanelsQuestion;
+}
 
 const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table'];
 
 /** A panel: the question it answers, how it counts, its data as a chart or as a table. */
-export const PanelFrame: FC<PanelFrameProps> = (body) => {
+export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, ...body }) => {
   const { panel, state } = body;
   const { translate } = useReader();
   const [asTable, setAsTable] = useState(false);
@@ -62,6 +66,9 @@ export const PanelFrame: FC<PanelFrameProps> = (body) => {
                   onClick={() => setAsTable(!asTable)}
                 />
               </EuiToolTip>
+            )}
+            {!figure && state?.result && (
+              <PanelExport title={title} questionOf={() => questionOf(panel.id)} />
             )}
           </span>
         </div>

@@ -29,6 +29,7 @@ export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page }) => {
           onTable={(table) => data.setTable(panel.id, table)}
           onRecord={page.showDetails}
           retry={data.refresh}
+          questionOf={data.questionOf}
         />
       ))}
     </div>

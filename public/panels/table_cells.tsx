@@ -8,7 +8,7 @@ import { FILTERS } from '../../common/query/filter_fields';
 import { Reader } from '../services/reader';
 import { LinkCell } from '../tables/link_cell';
 import { StateCell } from '../tables/state_cell';
-import { filterText } from './filter_words';
+import { filterText } from '../../common/i18n/filter_words';
 import { stateView } from './state_view';
 
 const Nothing: FC<{ readonly reader: Reader }> = ({ reader }) => (

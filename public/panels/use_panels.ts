@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { readPanels } from '../../common/api/contracts/panels';
+import { panelsQuestion, PanelsQuestion, readPanels } from '../../common/api/contracts/panels';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import type { TableState } from '../../common/panels/define_panel';
 import type { PageState } from '../../common/query/url_state';
@@ -22,12 +22,20 @@ export interface Panels {
   /** Asks for one table again, with another page, order or filter. */
   readonly setTable: (id: string, table: TableState) => void;
   readonly refresh: () => void;
+  /** What is asked for one panel now: an export asks the same. */
+  readonly questionOf: (id: string) => PanelsQuestion;
 }
 
 interface Question {
   readonly scope: PanelScope;
   readonly tables: TableStates;
   readonly turn: number;
+}
+
+/** @throws SextantError where the page's address asks for what makes no sense */
+function questionFor(panels: readonly string[], scope: PanelScope, tables: TableStates) {
+  const { filters, time, catalogue } = scope;
+  return decodeOrThrow(panelsQuestion, { panels, filters, time, catalogue, tables });
 }
 
 /** Asks for panels until each has answered, or failed for good. */
@@ -40,10 +48,8 @@ function ask(
   let wanted = ids;
   dispatch({ type: 'asked', turn, ids });
   return keepTrying(async (signal) => {
-    const { filters, time, catalogue } = scope;
-    const question = { panels: wanted, filters, time, catalogue, tables };
     try {
-      const body = decodeOrThrow(readPanels.body, question);
+      const body = questionFor(wanted, scope, tables);
       const { panels } = await callContract(http, readPanels, { body }, signal);
       dispatch({ type: 'answered', turn, panels });
       wanted = wanted.filter((id) => {
@@ -107,8 +113,13 @@ export function usePanels(ids: readonly string[], scope: PanelScope): Panels {
     [http]
   );
   const refresh = useCallback(() => setVersion((before) => before + 1), []);
+  const questionOf = useCallback((id: string) => {
+    const { scope: asked, tables: shown } = now.current;
+    const table = shown[id];
+    return questionFor([id], asked, table ? { [id]: { ...table, page: 0 } } : {});
+  }, []);
   return useMemo(
-    () => ({ states, tables, setTable, refresh }),
-    [states, tables, setTable, refresh]
+    () => ({ states, tables, setTable, refresh, questionOf }),
+    [states, tables, setTable, refresh, questionOf]
   );
 }

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { defineContract } from '../../common/api/contract';
 import { callContract } from './call_contract';
 import { errorOf } from './failure';
-import { HttpRequest } from './http_client';
+import { HttpRequest, withQuery } from './http_client';
 
 const read = defineContract({
   method: 'get',
@@ -23,7 +23,7 @@ function answering(answer: unknown) {
     sent.push(request);
     return answer;
   };
-  return { sent, http: { send } };
+  return { sent, http: { send, addressOf: withQuery } };
 }
 
 test('parameters go into the path, the answer is decoded', async () => {

@@ -1,5 +1,5 @@
 import { errorOf, ServerUnreachable } from './failure';
-import { HttpClient, HttpRequest, isAborted } from './http_client';
+import { HttpClient, HttpRequest, isAborted, withQuery } from './http_client';
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
@@ -21,10 +21,12 @@ async function answerOf(url: string, request: RequestInit): Promise<Response> {
 
 /** The browser's own client, outside OSD. */
 export function createFetchHttp(basePath = ''): HttpClient {
+  const addressOf: HttpClient['addressOf'] = (path, query) =>
+    `${basePath}${withQuery(path, query)}`;
   return {
+    addressOf,
     send: async ({ method, path, query, body, signal }: HttpRequest) => {
-      const search = new URLSearchParams(query).toString();
-      const response = await answerOf(`${basePath}${path}${search ? `?${search}` : ''}`, {
+      const response = await answerOf(addressOf(path, query), {
         method: method.toUpperCase(),
         credentials: 'same-origin',
         headers:

@@ -16,6 +16,13 @@ export interface HttpClient {
    * @throws SextantError with the server's code; an AbortError where the signal was given
    */
   send(request: HttpRequest): Promise<unknown>;
+  /** The address of a file on the server, for a link. */
+  addressOf(path: string, query: Readonly<Record<string, string>>): string;
+}
+
+export function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? path : `${path}?${search}`;
 }
 
 export function isAborted(error: unknown): boolean {

@@ -20,7 +20,10 @@ export interface OsdBreadcrumb {
 }
 
 export interface OsdCoreStart {
-  readonly http: { fetch(path: string, options: OsdHttpOptions): Promise<unknown> };
+  readonly http: {
+    fetch(path: string, options: OsdHttpOptions): Promise<unknown>;
+    readonly basePath: { prepend(path: string): string };
+  };
   readonly i18n?: unknown;
   readonly chrome: {
     setBreadcrumbs(breadcrumbs: OsdBreadcrumb[]): void;

@@ -1,10 +1,11 @@
 import { errorOf, ServerUnreachable } from './failure';
-import { HttpClient, isAborted } from './http_client';
+import { HttpClient, isAborted, withQuery } from './http_client';
 import { OsdCoreStart, OsdHttpError } from './osd_core';
 
 /** OSD's client: it knows the base path and sends `osd-xsrf` itself. */
 export function createOsdHttp(http: OsdCoreStart['http']): HttpClient {
   return {
+    addressOf: (path, query) => http.basePath.prepend(withQuery(path, query)),
     send: async ({ method, path, query, body, signal }) => {
       try {
         return await http.fetch(path, { method: method.toUpperCase(), query, body, signal });

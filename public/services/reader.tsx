@@ -1,6 +1,7 @@
 import React, { createContext, FC, useContext, useMemo } from 'react';
 import { createTranslator, Translate } from '../../common/i18n/create_translator';
 import { Locale } from '../../common/i18n/messages';
+import { USUAL_TAGS } from '../../common/i18n/writer';
 import { ThemeName } from './page_services';
 
 /** For whom the page is written: words, numbers and dates, time zone, theme. */
@@ -15,8 +16,6 @@ export interface Reader {
 }
 
 const Context = createContext<Reader | undefined>(undefined);
-
-const USUAL_TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** The reader's own variety of a language (en-US, fr-CA), or the usual one. */
 export function tagOf(locale: Locale, languages: readonly string[]): string {

@@ -55,7 +55,11 @@ export interface OsdRequest {
 export type OsdResponse = object;
 
 export interface OsdResponseFactory {
-  custom(options: { statusCode: number; body: unknown }): OsdResponse;
+  custom(options: {
+    statusCode: number;
+    body: unknown;
+    headers?: Readonly<Record<string, string>>;
+  }): OsdResponse;
   customError(options: {
     statusCode: number;
     body: { message: string; attributes: Record<string, unknown> };

@@ -20,7 +20,8 @@ function handler(route: Route): OsdHandler {
     const user = core.opensearch.client.asCurrentUser.transport;
     const answer = await route.answer({ params, query, body }, { user });
     if (answer.status < 400) {
-      return response.custom({ statusCode: answer.status, body: answer.body });
+      const { status: statusCode, ...rest } = answer;
+      return response.custom({ statusCode, ...rest });
     }
     const { message, attributes } = decodeOrThrow(failure, answer.body);
     // OSD refuses an error that says nothing.

@@ -1,4 +1,5 @@
 import type { Contract, ContractInput, ContractOutput } from '../../common/api/contract';
+import { contentDisposition, fileAnswer } from '../../common/api/file_answer';
 import { decode } from '../../common/codecs/decode';
 import { SextantError } from '../../common/errors';
 import type { Transport } from '../store/transport';
@@ -17,7 +18,10 @@ export interface RawRequest {
 
 export interface RouteAnswer {
   readonly status: number;
+  /** JSON, or the bytes of a file. */
   readonly body: unknown;
+  /** Of a file: its type and name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A contract with its handler: OSD's router and the standalone server both mount it. */
@@ -75,6 +79,16 @@ function partOf(contract: Contract, part: 'params' | 'query' | 'body', input: un
   return decoded.value;
 }
 
+function success(contract: Contract, result: unknown): RouteAnswer {
+  const { status, response } = contract;
+  if (!fileAnswer.is(result) || response !== fileAnswer) {
+    return { status, body: response.encode(result) };
+  }
+  const { content, mediaType, name } = result;
+  const headers = { 'content-type': mediaType, 'content-disposition': contentDisposition(name) };
+  return { status, body: Buffer.from(content), headers };
+}
+
 /** Binds a handler to a contract: input is decoded by it, the answer encoded. */
 export function implement<C extends Contract>(
   contract: C,
@@ -89,7 +103,7 @@ export function implement<C extends Contract>(
         body: partOf(contract, 'body', request.body),
       };
       const result = await handle(input as ContractInput<C>, scope);
-      return { status: contract.status, body: contract.response.encode(result) };
+      return success(contract, result);
     } catch (error) {
       return errorAnswer(error, report);
     }

@@ -1,12 +1,16 @@
-import { PanelsResponse, readPanels } from '../../common/api/contracts/panels';
+import { exportPanel } from '../../common/api/contracts/exports';
+import { PanelsQuestion, PanelsResponse, readPanels } from '../../common/api/contracts/panels';
 import { SextantError } from '../../common/errors';
+import { createWriter } from '../../common/i18n/writer';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { findPanel } from '../../common/panels/registry';
-import type { Services } from '../composition';
 import { resolveAsOf } from '../../common/query/as_of';
+import type { Services } from '../composition';
+import { panelFile } from '../exports/panel_file';
 import { catalogueStore } from '../store/catalogues';
 import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
-import { searchPanels } from '../store/panels';
+import { PanelsRequest, searchPanels } from '../store/panels';
+import { Transport } from '../store/transport';
 import { audienceGroups } from './audience_groups';
 import { implement, Route } from './implement';
 
@@ -20,33 +24,52 @@ function sightOf({ figures, partial }: CatalogueView): PanelsResponse['sight'] {
   return { partial, snapshot_at: figures?.['@timestamp'] };
 }
 
-export function panelRoutes({ report, configuration, now }: Services): Route[] {
+/** What the page asked, as the stores take it. @throws SextantError bad_request | not_found */
+async function requestOf(
+  question: PanelsQuestion,
+  { configuration, now }: Services,
+  user: Transport
+): Promise<PanelsRequest> {
+  const panels = question.panels.map(panelOf);
+  const needsCatalogue = panels.some(({ dashboard }) => dashboard === 'catalogue');
+  if (needsCatalogue && question.catalogue === undefined) {
+    throw new SextantError('bad_request', 'catalogue: panels of a catalogue need its name');
+  }
+  const catalogue = needsCatalogue
+    ? await catalogueStore(user).find(question.catalogue ?? '')
+    : undefined;
+  const asOf = question.as_of && resolveAsOf(question.as_of, now(), configuration.timeZone);
+  return {
+    panels,
+    filters: question.filters,
+    time: question.time,
+    tables: question.tables ?? {},
+    catalogue,
+    groups: audienceGroups(catalogue),
+    view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
+    timeZone: configuration.timeZone,
+    now: now(),
+  };
+}
+
+export function panelRoutes(services: Services): Route[] {
+  const { report, configuration } = services;
   return [
     implement(readPanels, report, async ({ body }, { user }) => {
-      const panels = body.panels.map(panelOf);
-      const needsCatalogue = panels.some(({ dashboard }) => dashboard === 'catalogue');
-      if (needsCatalogue && body.catalogue === undefined) {
-        throw new SextantError('bad_request', 'catalogue: panels of a catalogue need its name');
-      }
-      const catalogue = needsCatalogue
-        ? await catalogueStore(user).find(body.catalogue ?? '')
-        : undefined;
-      const asOf = body.as_of && resolveAsOf(body.as_of, now(), configuration.timeZone);
-      const view = catalogue && (await viewCatalogue(user, catalogue, asOf || undefined));
+      const request = await requestOf(body, services, user);
       return {
-        ...(view ? { sight: sightOf(view) } : {}),
-        panels: await searchPanels(user, {
-          panels,
-          filters: body.filters,
-          time: body.time,
-          tables: body.tables ?? {},
-          catalogue,
-          groups: audienceGroups(catalogue),
-          view,
-          timeZone: configuration.timeZone,
-          now: now(),
-        }),
+        ...(request.view ? { sight: sightOf(request.view) } : {}),
+        panels: await searchPanels(user, request),
       };
+    }),
+    implement(exportPanel, report, async ({ params, query }, { user }) => {
+      const request = await requestOf(query.question, services, user);
+      const [panel, ...others] = request.panels;
+      if (!panel || others.length > 0) {
+        throw new SextantError('bad_request', 'question: a file holds one panel');
+      }
+      const writer = createWriter(query.lang, configuration.timeZone);
+      return panelFile(user, panel, request, { format: params.format, writer });
     }),
   ];
 }

@@ -47,6 +47,32 @@ function sightOf({ dashboard, ownFilter }: AnyPanel, request: PanelsRequest) {
   return { asOf, partial, totals: partial && isWhole ? figures : undefined };
 }
 
+/** The search of one panel: where, what, and what reading the answer needs to know. */
+export interface PanelSearchPlan {
+  readonly index: string;
+  readonly body: Record<string, unknown>;
+  readonly context: PanelContext;
+}
+
+/** @throws SextantError bad_request where filters or period make no sense */
+export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan {
+  const period = resolveTime(request.time, request.now);
+  const context: PanelContext = {
+    catalogue: request.catalogue,
+    groups: request.groups,
+    ...sightOf(panel, request),
+    period,
+    interval: chooseInterval(period),
+    timeZone: request.timeZone,
+    table: request.tables[panel.id] ?? { page: 0 },
+  };
+  return {
+    index: indexOf(panel, context),
+    body: panelQuery(panel, context, request.filters),
+    context,
+  };
+}
+
 const answers = t.type({ responses: t.array(t.UnknownRecord) });
 const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
 
@@ -71,31 +97,18 @@ export async function searchPanels(
   transport: Transport,
   request: PanelsRequest
 ): Promise<Record<string, PanelOutcome>> {
-  const period = resolveTime(request.time, request.now);
-  const contexts = request.panels.map((panel) => ({
-    panel,
-    context: {
-      catalogue: request.catalogue,
-      groups: request.groups,
-      ...sightOf(panel, request),
-      period,
-      interval: chooseInterval(period),
-      timeZone: request.timeZone,
-      table: request.tables[panel.id] ?? { page: 0 },
-    },
-  }));
-  if (contexts.length === 0) return {};
-  const lines = contexts.map(({ panel, context }) => {
-    const header = { index: indexOf(panel, context), ignore_unavailable: true };
-    const body = panelQuery(panel, context, request.filters);
+  const plans = request.panels.map((panel) => ({ panel, ...planOf(panel, request) }));
+  if (plans.length === 0) return {};
+  const lines = plans.map(({ index, body }) => {
+    const header = { index, ignore_unavailable: true };
     return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
   });
   const responses = await multiSearch(transport, lines.join(''));
-  if (responses.length !== contexts.length) {
+  if (responses.length !== plans.length) {
     throw new SextantError('opensearch_error', 'OpenSearch answered some of the panels only');
   }
   return Object.fromEntries(
-    contexts.map(({ panel, context }, i) => [panel.id, outcomeOf(panel, context, responses[i])])
+    plans.map(({ panel, context }, i) => [panel.id, outcomeOf(panel, context, responses[i])])
   );
 }
 

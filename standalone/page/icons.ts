@@ -14,7 +14,9 @@ import { icon as cross } from '@elastic/eui/es/eui_components/icon/assets/cross'
 import { icon as crossInACircleFilled } from '@elastic/eui/es/eui_components/icon/assets/crossInCircleFilled';
 import { icon as dot } from '@elastic/eui/es/eui_components/icon/assets/dot';
 import { icon as empty } from '@elastic/eui/es/eui_components/icon/assets/empty';
+import { icon as document } from '@elastic/eui/es/eui_components/icon/assets/document';
 import { icon as expand } from '@elastic/eui/es/eui_components/icon/assets/expand';
+import { icon as exportAction } from '@elastic/eui/es/eui_components/icon/assets/export';
 import { icon as filter } from '@elastic/eui/es/eui_components/icon/assets/filter';
 import { icon as iInCircle } from '@elastic/eui/es/eui_components/icon/assets/iInCircle';
 import { icon as importAction } from '@elastic/eui/es/eui_components/icon/assets/import';
@@ -51,7 +53,9 @@ export function registerIcons(): void {
     crossInACircleFilled,
     dot,
     empty,
+    document,
     expand,
+    exportAction,
     filter,
     iInCircle,
     importAction,

@@ -51,7 +51,10 @@ function mountRoutes(app: FastifyInstance, { routes, scope }: HttpServerOptions)
       handler: async (request, reply) => {
         const { params, query, body } = request;
         const answer = await route.answer({ params, query, body }, scope);
-        return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
+        return reply
+          .code(answer.status)
+          .headers({ 'cache-control': 'no-store', ...answer.headers })
+          .send(answer.body);
       },
     });
   }

@@ -6,7 +6,10 @@ import { loadSamples } from '../../standalone/start/load_samples';
 import { createSteps } from '../../standalone/start/steps';
 import { catalogueStore } from '../../server/store/catalogues';
 import { refresh } from '../../server/store/indices';
+import { createWriter } from '../../common/i18n/writer';
+import { panelFile } from '../../server/exports/panel_file';
 import { searchPanels } from '../../server/store/panels';
+import { parseCsv } from '../support/parse_csv';
 import { PassThrough } from 'stream';
 import { makeSampleData, SampleData } from '../support/sample_data';
 import { freshIndices, testTransport } from '../support/test_transport';
@@ -152,4 +155,61 @@ test.each([
 ])('a value that does not fit its filter is refused: %j', async (filters, reason) => {
   const dashboard = 'status' in filters ? 'services' : 'catalogue';
   await expect(ask(dashboard, { filters })).rejects.toThrow(reason);
+});
+
+describe('files of panels', () => {
+  const writer = createWriter('en', 'Europe/Paris');
+  const requestFor = async (filters: Filters, tables: Asked['tables'] = {}) => ({
+    panels: [],
+    filters,
+    time: { from: 'now-400d', to: 'now' },
+    tables,
+    catalogue: await catalogueStore(transport).find('odatis'),
+    timeZone: 'Europe/Paris',
+    now,
+  });
+  const csv = async (id: string, filters: Filters, tables?: Asked['tables']) => {
+    const panel = PANELS.find((each) => each.id === id)!;
+    const request = await requestFor(filters, tables);
+    const file = await panelFile(transport, panel, request, { format: 'csv', writer });
+    const text = Buffer.from(file.content).toString('utf8');
+    return { name: file.name, records: parseCsv(text) };
+  };
+
+  test('a table has every row, of the filters of the page and of its columns', async () => {
+    const all = await csv('access_validity_table', {});
+    const shown = dataOf(await ask('catalogue'), 'access_validity_table', 'table');
+    expect(all.records).toHaveLength(shown.total + 1);
+    expect(shown.total).toBeGreaterThan(10);
+    expect(all.name).toBe('ODATIS_access_validity_table_2026-03-01.csv');
+    const open = await csv('access_validity_table', { access: ['public'] });
+    expect(open.records.length).toBeLessThan(all.records.length);
+    expect(open.records.slice(1).every((record) => record[2] === 'public')).toBe(true);
+    const columns = { title: 'bathymétrie' };
+    const some = await csv(
+      'access_validity_table',
+      {},
+      {
+        access_validity_table: { page: 0, columns },
+      }
+    );
+    expect(some.records.length).toBeGreaterThan(1);
+    expect(some.records.slice(1).every(([title]) => /bathym[eé]trie/i.test(title ?? ''))).toBe(
+      true
+    );
+  });
+
+  test('a chart has its parts', async () => {
+    const { records } = await csv('standard_shares', {});
+    const shown = dataOf(await ask('catalogue'), 'standard_shares', 'shares');
+    expect(records.slice(1).map((record) => Number(record[1]))).toEqual(
+      shown.parts.map(({ count }) => count)
+    );
+  });
+
+  test('requests in error come by the thousand', async () => {
+    const { records } = await csv('requests_in_error', {});
+    const shown = dataOf(await ask('services'), 'requests_in_error', 'table');
+    expect(records).toHaveLength(shown.total + 1);
+  });
 });

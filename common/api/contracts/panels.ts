@@ -56,23 +56,27 @@ const sight = t.intersection([
   }),
 ]);
 
+/** What a page asks of its panels. */
+export const panelsQuestion = t.intersection([
+  t.strict({
+    panels: t.refinement(t.array(t.string), ({ length }) => length <= 50, 'at most 50 panels'),
+    filters: filtersCodec(),
+    time: timeRange,
+  }),
+  t.partial({
+    catalogue: catalogueName,
+    tables: t.record(t.string, tableState),
+    /** Panels of a catalogue as of this instant; of a date, as of the end of that day. */
+    as_of: instant,
+  }),
+]);
+export type PanelsQuestion = t.TypeOf<typeof panelsQuestion>;
+
 /** Fills panels: identifiers and filters go there, data for charts comes back; never a query. */
 export const readPanels = defineContract({
   method: 'post',
   path: '/api/sextant/panels',
-  body: t.intersection([
-    t.strict({
-      panels: t.refinement(t.array(t.string), ({ length }) => length <= 50, 'at most 50 panels'),
-      filters: filtersCodec(),
-      time: timeRange,
-    }),
-    t.partial({
-      catalogue: catalogueName,
-      tables: t.record(t.string, tableState),
-      /** Panels of a catalogue as of this instant; of a date, as of the end of that day. */
-      as_of: instant,
-    }),
-  ]),
+  body: panelsQuestion,
   response: t.intersection([
     t.strict({ panels: t.record(t.string, t.union([panelResult, panelFailure])) }),
     t.exact(t.partial({ sight })),

@@ -3,7 +3,7 @@ import { tmpdir } from 'os';
 import { dirname, join } from 'path';
 import { buildOsd } from '../../../scripts/build_osd';
 import { FAKE_CONFIG_SCHEMA } from './fake_config_schema';
-import { unzip, ZipEntry } from './unzip';
+import { unzip, ZipEntry } from '../../support/unzip';
 
 export interface BuiltPlugin {
   readonly zip: Buffer;

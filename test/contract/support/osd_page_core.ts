@@ -28,7 +28,7 @@ async function fetchJson(path: string, options: OsdHttpOptions): Promise<unknown
 
 let breadcrumbs: readonly OsdBreadcrumb[] = [];
 const start: OsdCoreStart = {
-  http: { fetch: fetchJson },
+  http: { fetch: fetchJson, basePath: { prepend: (path) => path } },
   chrome: {
     setBreadcrumbs: (trail) => (breadcrumbs = trail),
     docTitle: { change: (title) => (document.title = title) },

@@ -1,8 +1,8 @@
-import type { Translate } from '../../common/i18n/create_translator';
-import { wordingOf } from '../../common/i18n/wording';
-import type { MarkFilter } from '../../common/panels/chart_data';
-import { FILTERS } from '../../common/query/filter_fields';
-import { NO_VALUE, readValue } from '../../common/query/filter_value';
+import type { MarkFilter } from '../panels/chart_data';
+import { FILTERS } from '../query/filter_fields';
+import { NO_VALUE, readValue } from '../query/filter_value';
+import type { Translate } from './create_translator';
+import { wordingOf } from './wording';
 
 /** A country in the reader's language; a code that names none is shown as it is. */
 function countryName(tag: string, code: string): string {

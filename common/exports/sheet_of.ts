@@ -1,0 +1,115 @@
+import type { PanelResult } from '../api/contracts/panels';
+import { markLabel } from '../i18n/mark_label';
+import type { NumberStyle } from '../i18n/format_value';
+import { stateOf } from '../i18n/wording';
+import type { Cell, ChartData, Unit } from '../panels/chart_data';
+import type { AnyPanel, TableColumn } from '../panels/define_panel';
+import type { Sheet, SheetCell, SheetColumn } from './sheet';
+
+const UNIT_SIGN: Partial<Record<Unit, string>> = {
+  percent: '%',
+  milliseconds: 'ms',
+};
+
+function columnOf({ translate }: NumberStyle, title: string, kind: SheetColumn['kind']) {
+  const sign = kind === 'bytes' ? translate('sextant.unit.bytes.0') : UNIT_SIGN[kind as Unit];
+  return { title: sign === undefined ? title : `${title} (${sign})`, kind };
+}
+
+/** Data as it is, not as a page writes it; links become their text and their address. */
+function cellsOf(style: NumberStyle, column: TableColumn, cell: Cell | undefined): SheetCell[] {
+  if (column.cell === 'link') {
+    const link = typeof cell === 'object' ? cell : undefined;
+    return [link?.text ?? (typeof cell === 'string' ? cell : null), link?.href ?? null];
+  }
+  const value = cell !== null && typeof cell === 'object' ? cell.text : (cell ?? null);
+  if (value === null) return [null];
+  switch (column.cell) {
+    case 'instant':
+      return [Number.isNaN(Date.parse(String(value))) ? null : new Date(value)];
+    case 'state':
+    case 'text':
+      return [stateOf(style.translate, column.words, String(value))];
+    default:
+      return [Number(value)];
+  }
+}
+
+function columnsOf(style: NumberStyle, column: TableColumn): SheetColumn[] {
+  const { translate } = style;
+  const own = translate(column.title);
+  const title = column.group === undefined ? own : `${translate(column.group)} · ${own}`;
+  if (column.cell === 'link') {
+    const address = translate('sextant.export.address', { column: title });
+    return [columnOf(style, title, 'text'), columnOf(style, address, 'text')];
+  }
+  const kind = column.cell === 'state' ? 'text' : column.cell;
+  return [columnOf(style, title, kind)];
+}
+
+function tableSheet(style: NumberStyle, panel: AnyPanel, data: ChartData['table']) {
+  const { rows, without = [] } = data;
+  const columns = (panel.columns ?? []).filter(({ id }) => !without.includes(id));
+  return {
+    columns: columns.flatMap((column) => columnsOf(style, column)),
+    rows: rows.map((row) => columns.flatMap((column) => cellsOf(style, column, row[column.id]))),
+  };
+}
+
+function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
+  const { translate } = style;
+  const values = data.series.map(({ points }) => new Map(points));
+  const instants = Array.from(new Set(values.flatMap((known) => Array.from(known.keys()))));
+  return {
+    columns: [
+      columnOf(style, translate('sextant.chart.time'), 'instant'),
+      ...data.series.map((each) => columnOf(style, markLabel(style, each), data.unit)),
+    ],
+    rows: instants
+      .sort((a, b) => a - b)
+      .map((instant) => [
+        new Date(instant),
+        ...values.map((known): SheetCell => known.get(instant) ?? null),
+      ]),
+  };
+}
+
+function partsSheet(style: NumberStyle, result: PanelResult & { chart: 'shares' | 'ranking' }) {
+  const { translate } = style;
+  const parts = result.chart === 'shares' ? result.data.parts : result.data.rows;
+  const others = result.chart === 'ranking' ? result.data.others : 0;
+  const rows = parts.map((part): SheetCell[] => [markLabel(style, part), part.count]);
+  return {
+    columns: [
+      columnOf(style, translate('sextant.chart.value'), 'text'),
+      columnOf(style, translate('sextant.chart.count'), 'count'),
+    ],
+    rows: others > 0 ? [...rows, [translate('sextant.chart.others'), others]] : rows,
+  };
+}
+
+function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<Sheet, 'title'> {
+  switch (result.chart) {
+    case 'table':
+      return tableSheet(style, panel, result.data);
+    case 'time_series':
+      return seriesSheet(style, result.data);
+    case 'shares':
+    case 'ranking':
+      return partsSheet(style, result);
+    case 'figure': {
+      const { unit, value } = result.data;
+      const title = style.translate('sextant.chart.value');
+      return { columns: [columnOf(style, title, unit)], rows: [[value]] };
+    }
+  }
+}
+
+/** What a panel shows, as rows in the reader's words. */
+export function sheetOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Sheet {
+  const count = result.chart === 'figure' ? (result.data.value ?? 0) : 0;
+  return {
+    title: style.translate(panel.title, { count }),
+    ...dataOf(style, panel, result),
+  };
+}

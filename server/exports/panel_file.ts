@@ -1,0 +1,102 @@
+import type { PanelResult } from '../../common/api/contracts/panels';
+import type { FileAnswer } from '../../common/api/file_answer';
+import { SextantError } from '../../common/errors';
+import { Sheet, SheetFormat } from '../../common/exports/sheet';
+import { sheetOf } from '../../common/exports/sheet_of';
+import { filterText } from '../../common/i18n/filter_words';
+import { formatInstant } from '../../common/i18n/format_instant';
+import { formatTimeRange } from '../../common/i18n/format_time_range';
+import { Writer } from '../../common/i18n/writer';
+import type { AnyPanel } from '../../common/panels/define_panel';
+import { FILTER_NAMES } from '../../common/query/filter_fields';
+import { searchAllRows } from '../store/panel_rows';
+import { PanelsRequest, planOf, searchPanels } from '../store/panels';
+import { Transport } from '../store/transport';
+import { csvOf } from './csv';
+import { SheetFacts, xlsxOf } from './xlsx';
+
+const MEDIA_TYPE: Readonly<Record<SheetFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+async function resultOf(
+  transport: Transport,
+  panel: AnyPanel,
+  request: PanelsRequest
+): Promise<PanelResult> {
+  if (panel.chart === 'table') {
+    const answer = await searchAllRows(transport, panel, request);
+    return { chart: 'table', data: panel.read(answer, planOf(panel, request).context) };
+  }
+  const outcome = (await searchPanels(transport, { ...request, panels: [panel] }))[panel.id];
+  if (outcome && !('failed' in outcome)) return outcome;
+  throw new SextantError(outcome?.failed ?? 'internal', outcome?.message ?? 'The panel is missing');
+}
+
+/** Filters of the page and of the table's columns, in words. */
+function filtersInWords(writer: Writer, panel: AnyPanel, request: PanelsRequest): string {
+  const { tag, translate } = writer;
+  const ofPage = FILTER_NAMES.flatMap((name) =>
+    (request.filters[name] ?? []).map((value) => filterText(translate, tag, { name, value }))
+  );
+  const table = request.tables[panel.id]?.columns ?? {};
+  const ofColumns = (panel.columns ?? [])
+    .filter(({ id }) => table[id])
+    .map(({ id, title }) => {
+      const value = table[id] ?? '';
+      return translate('sextant.filters.pill', { name: translate(title), value });
+    });
+  return [...ofPage, ...ofColumns].join(' · ') || translate('sextant.export.no_filters');
+}
+
+function factsOf(
+  writer: Writer,
+  panel: AnyPanel,
+  request: PanelsRequest,
+  sheet: Sheet
+): SheetFacts {
+  const { tag, timeZone, translate } = writer;
+  const at = formatInstant(tag, timeZone, 'instant', request.now.getTime());
+  const facts: [string, string][] = [[translate('sextant.export.title'), sheet.title]];
+  if (panel.dashboard === 'catalogue') {
+    const { name = '', snapshot_at: snapshot } = request.catalogue ?? {};
+    facts.push([translate('sextant.export.catalogue'), name]);
+    if (snapshot !== undefined) {
+      const instant = formatInstant(tag, timeZone, 'instant', Date.parse(snapshot));
+      facts.push([translate('sextant.export.snapshot'), instant]);
+    }
+  } else {
+    facts.push([translate('sextant.export.period'), formatTimeRange(translate, tag, request.time)]);
+  }
+  facts.push([translate('sextant.export.filters'), filtersInWords(writer, panel, request)]);
+  if (panel.about) facts.push([translate('sextant.export.counted'), translate(panel.about)]);
+  facts.push([translate('sextant.export.written'), `${at} (${timeZone})`]);
+  return facts;
+}
+
+/** `ODATIS_access_validity_table_2026-11-25.csv` */
+function fileName(panel: AnyPanel, request: PanelsRequest, format: SheetFormat): string {
+  const day = request.now.toISOString().slice(0, 10);
+  const catalogue = panel.dashboard === 'catalogue' ? [request.catalogue?.name ?? ''] : [];
+  return `${[...catalogue, panel.id, day].join('_')}.${format}`;
+}
+
+/** What a panel shows as a file, a table with all its rows. @throws SextantError */
+export async function panelFile(
+  transport: Transport,
+  panel: AnyPanel,
+  request: PanelsRequest,
+  { format, writer }: { readonly format: SheetFormat; readonly writer: Writer }
+): Promise<FileAnswer> {
+  const sheet = sheetOf(writer, panel, await resultOf(transport, panel, request));
+  const content =
+    format === 'csv'
+      ? csvOf(sheet)
+      : await xlsxOf(
+          sheet,
+          factsOf(writer, panel, request, sheet),
+          writer.translate('sextant.export.about')
+        );
+  return { name: fileName(panel, request, format), mediaType: MEDIA_TYPE[format], content };
+}
