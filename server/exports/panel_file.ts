@@ -60,7 +60,8 @@ function factsOf(
   const at = formatInstant(tag, timeZone, 'instant', request.now.getTime());
   const facts: [string, string][] = [[translate('sextant.export.title'), sheet.title]];
   if (panel.dashboard === 'catalogue') {
-    const { name = '', snapshot_at: snapshot } = request.catalogue ?? {};
+    const { name = '', snapshot_at: last } = request.catalogue ?? {};
+    const snapshot = request.view?.figures?.['@timestamp'] ?? last;
     facts.push([translate('sextant.export.catalogue'), name]);
     if (snapshot !== undefined) {
       const instant = formatInstant(tag, timeZone, 'instant', Date.parse(snapshot));
