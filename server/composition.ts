@@ -2,6 +2,8 @@ import type { Configuration } from './configuration/configuration';
 import { startSchedule } from './jobs/schedule';
 import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
 import { catalogueRoutes } from './routes/catalogue_routes';
+import { anomalyRoutes } from './routes/anomaly_routes';
+import { peopleRoutes } from './routes/people_routes';
 import { differenceRoutes } from './routes/difference_routes';
 import { figuresRoutes } from './routes/figures_routes';
 import type { ErrorReporter, Route } from './routes/implement';
@@ -18,6 +20,8 @@ export interface Surroundings {
   readonly commandLine: CommandLine;
   readonly report: ErrorReporter;
   readonly now: () => Date;
+  /** Requests come with the reader's own account: OSD. Else all readers are the service account. */
+  readonly readersSignIn?: boolean;
 }
 
 export interface Services extends Surroundings {
@@ -46,6 +50,8 @@ export function compose(surroundings: Surroundings): Composition {
     statusRoutes,
     figuresRoutes,
     differenceRoutes,
+    anomalyRoutes,
+    peopleRoutes,
   ];
   return {
     services,

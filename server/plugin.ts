@@ -38,6 +38,7 @@ export class SextantPlugin {
       commandLine: await osdCommandLine(core, configuration, __dirname),
       report,
       now: () => new Date(),
+      readersSignIn: true,
     });
     const router = core.http.createRouter();
     for (const route of [...routes, bundleRoute(__dirname, report)]) registerRoute(router, route);

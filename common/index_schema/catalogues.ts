@@ -19,6 +19,11 @@ export const catalogueFields = defineFields({
     index: false,
     doc_values: false,
   },
+  editor_link: {
+    type: 'keyword',
+    about: 'Address of the editor of a record, {uuid} in it',
+    index: false,
+  },
   source: { type: 'keyword', about: 'Configured source' },
   environment: { type: 'keyword', about: 'production, validation …: shown on the page' },
   view: { type: 'keyword', about: 'complete | public: what the source can see' },

@@ -34,6 +34,8 @@ export const rejectFields = defineFields({
   '@timestamp': { type: 'date', about: 'When it was rejected' },
   run: { type: 'keyword', about: 'Run that met it' },
   reason: { type: 'keyword', about: 'Why, a stable word' },
+  record: { type: 'keyword', about: 'Identifier of the record, where it is known' },
+  field: { type: 'keyword', about: 'Field of the record that could not be read' },
   excerpt: { type: 'keyword', about: 'Masked excerpt', ignore_above: 512 },
   'log.file.path': { type: 'keyword', about: 'Name of the file' },
   'log.offset': { type: 'long', about: 'Offset in bytes, or ordinal of a record' },

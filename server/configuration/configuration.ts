@@ -27,6 +27,8 @@ const common = t.exact(
     view: oneOf(['complete', 'public', 'auto'] as const),
     environment: t.string,
     record_link: httpAddress,
+    /** Address of a record's editor with `{uuid}` in it: where anomalies are mended. */
+    editor_link: httpAddress,
     /** Share of the records of the snapshot before, below which a snapshot is not believed. */
     minimum_share: share,
     groups: t.array(group),
@@ -71,6 +73,8 @@ export const configurationCodec = t.exact(
     time_zone: timeZone,
     /** Snapshots and ingests may be started from the pages and routes. */
     run_control: t.boolean,
+    /** People are shown also where OpenSearch does not know who asks. */
+    show_people: t.boolean,
     opensearch: t.exact(
       t.partial({
         url: httpAddress,
@@ -93,6 +97,7 @@ export type ConfigurationFile = t.TypeOf<typeof configurationCodec>;
 export interface Configuration {
   readonly timeZone: string;
   readonly runControl: boolean;
+  readonly showPeople: boolean;
   readonly opensearch: NonNullable<ConfigurationFile['opensearch']>;
   readonly catalogueSources: Readonly<Record<string, CatalogueSourceConfiguration>>;
   readonly logSources: Readonly<Record<string, LogSourceConfiguration>>;

@@ -114,6 +114,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
   return {
     timeZone: file.time_zone ?? DEFAULT_TIME_ZONE,
     runControl: file.run_control ?? false,
+    showPeople: file.show_people ?? false,
     opensearch: {
       ...file.opensearch,
       ...(authority === undefined ? {} : { certificate_authority: one(authority) }),
@@ -136,6 +137,7 @@ export function defaultConfiguration(): Configuration {
   return {
     timeZone: DEFAULT_TIME_ZONE,
     runControl: false,
+    showPeople: false,
     opensearch: {},
     catalogueSources: {},
     logSources: {},

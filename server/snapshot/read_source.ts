@@ -1,18 +1,23 @@
 import type { Run } from '../../common/api/contracts/runs';
+import { anomaliesOf } from '../../common/catalogue/anomalies/registry';
 import { CatalogueGroup, CatalogueRecord } from '../../common/catalogue/catalogue_record';
 import { RecordDocument } from '../../common/index_schema/records';
+import { RejectDocument } from '../../common/index_schema/runs';
 import { CatalogueSource, SourceItem } from '../sources/catalogue_source';
 import { IdentifiedReject, rejectStore } from '../store/rejects';
 import { KnownState, OpenSnapshot } from '../store/snapshots';
 import { Transport } from '../store/transport';
 import { inFlight } from './in_flight';
 import { toRecordDocument } from './record_document';
+import { geocatalogueGroup } from './geocatalogue_group';
+import { SourceAbout } from './save_catalogues';
 import { stateDigest } from './state_digest';
 
 export interface ReadingOptions {
   readonly transport: Transport;
   readonly now: () => Date;
   readonly onProgress: (run: Run) => void;
+  readonly about: SourceAbout;
 }
 
 export interface Reading {
@@ -21,6 +26,8 @@ export interface Reading {
   /** Catalogues that records are published in. */
   readonly names: ReadonlySet<string>;
   readonly sawRestricted: boolean;
+  /** Fields of records that could not be read; the records are there without them. */
+  readonly unreadFields: number;
 }
 
 const BATCH = 500;
@@ -54,34 +61,47 @@ export async function readSource(
   const groups = await source.groups();
   const counts = { read: 0, indexed: 0, known: 0, left_out: 0, rejected: 0 };
   const names = new Set<string>();
+  const { tellsManagement = true } = source;
+  const sourceFacts = {
+    geocatalogue: geocatalogueGroup(groups, options.about.geocatalogue),
+    tellsValidity: tellsManagement,
+    tellsOwners: tellsManagement,
+  };
   let sawRestricted = false;
+  let unreadFields = 0;
+  let kept = 0;
   let records: CatalogueRecord[] = [];
   let rejects: IdentifiedReject[] = [];
   const writing = inFlight(BATCHES_AT_ONCE);
 
-  function reject(reason: string, excerpt?: string): void {
+  function keep(about: RejectDocument): void {
+    kept += 1;
+    if (kept > MOST_REJECTS) return;
+    const document = { '@timestamp': options.now().toISOString(), run: run.id, ...about };
+    rejects.push({ id: `${run.id}-${kept}`, document });
+  }
+
+  function reject(about: RejectDocument): void {
     counts.rejected += 1;
-    if (counts.rejected > MOST_REJECTS) return;
-    rejects.push({
-      id: `${run.id}-${counts.rejected}`,
-      document: { '@timestamp': options.now().toISOString(), run: run.id, reason, excerpt },
-    });
+    keep(about);
+  }
+
+  function toDocument(record: CatalogueRecord): RecordDocument {
+    const document = toRecordDocument(record, { source, run, groups });
+    const { links } = record;
+    const anomaly = anomaliesOf({ document, links, sameTitle: 1, ...sourceFacts });
+    return anomaly.length === 0 ? document : { ...document, anomaly };
   }
 
   async function write(batch: readonly CatalogueRecord[]): Promise<void> {
     const known = await snapshot.known(batch.map(({ uuid }) => uuid));
     const outcome = await snapshot.add(
-      batch.map((record) =>
-        withState(
-          toRecordDocument(record, { source, run, groups }),
-          known.get(record.uuid),
-          snapshot.at
-        )
-      )
+      batch.map((record) => withState(toDocument(record), known.get(record.uuid), snapshot.at))
     );
     counts.indexed += outcome.written;
     counts.known += outcome.known;
-    for (const { reason, write: refused } of outcome.rejected) reject(reason, refused.id);
+    for (const { reason, write: refused } of outcome.rejected)
+      reject({ reason, record: refused.id });
     options.onProgress({ ...run, ...counts });
   }
 
@@ -94,9 +114,15 @@ export async function readSource(
   function take(item: SourceItem): void {
     counts.read += 1;
     if ('leftOut' in item) counts.left_out += 1;
-    else if ('rejected' in item) reject(item.rejected, item.excerpt);
-    else {
+    else if ('rejected' in item) {
+      const { rejected: reason, excerpt, uuid, field } = item;
+      reject({ reason, excerpt, record: uuid, field });
+    } else {
       records.push(item.record);
+      for (const problem of item.problems ?? []) {
+        unreadFields += 1;
+        keep({ ...problem, record: item.record.uuid });
+      }
       item.record.catalogues.forEach((name) => names.add(name));
       sawRestricted = sawRestricted || item.record.access === 'restricted';
     }
@@ -121,5 +147,5 @@ export async function readSource(
     await keepRejects();
   }
   await snapshot.seal();
-  return { counts, groups, names, sawRestricted };
+  return { counts, groups, names, sawRestricted, unreadFields };
 }

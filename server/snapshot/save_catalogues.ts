@@ -1,6 +1,7 @@
 import type { Run } from '../../common/api/contracts/runs';
 import { CatalogueGroup, SourceView } from '../../common/catalogue/catalogue_record';
 import { catalogueStore } from '../store/catalogues';
+import { geocatalogueGroup } from './geocatalogue_group';
 import { Thesaurus } from '../sources/thesauri';
 import { Transport } from '../store/transport';
 
@@ -10,6 +11,8 @@ export interface SourceAbout {
   readonly environment?: string;
   /** Name or id of the group of the Géocatalogue. */
   readonly geocatalogue?: string;
+  /** Address of a record's editor with `{uuid}` in it. */
+  readonly editor_link?: string;
   readonly thesauri?: readonly Thesaurus[];
 }
 
@@ -30,7 +33,7 @@ export async function saveCatalogues(transport: Transport, seen: SeenCatalogues)
   const store = catalogueStore(transport);
   const groups = new Map(seen.groups.map((group) => [group.name, group]));
   const { geocatalogue: wanted, thesauri: configured } = seen.about;
-  const geocatalogue = seen.groups.find(({ name }) => name === wanted)?.id ?? wanted;
+  const geocatalogue = geocatalogueGroup(seen.groups, wanted);
   const thesauri = configured?.map(({ name, label }) => JSON.stringify({ name, label }));
   await Promise.all(
     Array.from(seen.names, (name) => {
@@ -46,6 +49,7 @@ export async function saveCatalogues(transport: Transport, seen: SeenCatalogues)
         environment: seen.about.environment,
         geocatalogue_group: geocatalogue,
         thesauri,
+        editor_link: seen.about.editor_link,
         view: group?.view ?? seen.view,
         snapshot: seen.run.id,
         snapshot_at: seen.at,

@@ -5,15 +5,17 @@ import { catalogueStore } from '../store/catalogues';
 import { figureStore } from '../store/figures';
 import { HistoryStore, historyStore } from '../store/history';
 import { Lease, leaseStore } from '../store/leases';
+import { toSextantError } from '../store/opensearch_error';
 import { OpenSnapshot, openSnapshot, snapshotBefore } from '../store/snapshots';
 import { CatalogueSource } from '../sources/catalogue_source';
 import { readSource, Reading, ReadingOptions } from './read_source';
-import { saveCatalogues, SourceAbout } from './save_catalogues';
+import { markDuplicates } from './mark_duplicates';
+import { saveCatalogues } from './save_catalogues';
+import { savePeople } from './save_people';
 import { readFiguresOf } from './snapshot_figures';
 import { writeHistory } from './write_history';
 
 export interface SnapshotOptions extends ReadingOptions {
-  readonly about: SourceAbout;
   /** Of the records of the snapshot before, the share below which a snapshot is not believed. */
   readonly minimumShare?: number;
 }
@@ -93,6 +95,7 @@ async function take(
   const reading = await readAside(snapshot, source, run, options);
   checkShare(snapshot, reading, run, minimumShare);
   const { counts, groups, names, sawRestricted } = reading;
+  await markDuplicates(transport, snapshot);
   const assertHeld = () => lease.assertHeld();
   const { removedFrom, ...done } = await writeHistory(
     snapshot,
@@ -109,7 +112,11 @@ async function take(
   assertHeld();
   await snapshot.commit();
   await saveCatalogues(transport, { names, groups, run, view, about, at: snapshot.at });
-  return { ...run, ...counts, done };
+  await savePeople(transport, source, run, snapshot.at).catch((error) => {
+    const { code, message } = toSextantError(error);
+    throw new SextantError(code, `The snapshot is shown, but its people were not kept: ${message}`);
+  });
+  return { ...run, ...counts, done: { ...done, unread_fields: reading.unreadFields } };
 }
 
 /**

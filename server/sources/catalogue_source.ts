@@ -38,6 +38,8 @@ export interface CatalogueSource {
   items(): AsyncIterable<SourceItem>;
   /** `auto`: complete as soon as one restricted record was seen. A group's own view goes before. */
   readonly view: SourceView | 'auto';
+  /** false: it tells neither validity nor owners (CSW), so that their absence is no anomaly. */
+  readonly tellsManagement?: boolean;
   /** Address of a record's page; undefined where the source has none. */
   linkTo(uuid: string): string | undefined;
   /**

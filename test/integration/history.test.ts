@@ -43,9 +43,21 @@ const AFTER_TWO = [
 describe('history of a source', () => {
   test('holds each distinct state once, with the interval in which it was current', async () => {
     const first = await takeAt(transport, recordSource(before), FIRST);
-    expect(first.done).toEqual({ created: 4, changed: 0, removed: 0, unchanged: 0 });
+    expect(first.done).toEqual({
+      created: 4,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+      unread_fields: 0,
+    });
     const second = await takeAt(transport, recordSource(after), SECOND);
-    expect(second.done).toEqual({ created: 1, changed: 1, removed: 1, unchanged: 2 });
+    expect(second.done).toEqual({
+      created: 1,
+      changed: 1,
+      removed: 1,
+      unchanged: 2,
+      unread_fields: 0,
+    });
     expect(await intervals()).toEqual(AFTER_TWO);
     expect((await statesAt(transport, '2026-01-15')).map(({ uuid }) => uuid)).toEqual([
       'a',
@@ -54,7 +66,13 @@ describe('history of a source', () => {
       'd',
     ]);
     const back = await takeAt(transport, recordSource([...after, record('c')]), THIRD);
-    expect(back.done).toEqual({ created: 1, changed: 0, removed: 0, unchanged: 4 });
+    expect(back.done).toEqual({
+      created: 1,
+      changed: 0,
+      removed: 0,
+      unchanged: 4,
+      unread_fields: 0,
+    });
     expect((await statesAt(transport, THIRD)).map(({ uuid }) => uuid)).toEqual([
       'a',
       'b',

@@ -14,13 +14,6 @@ const anomalousRecord = t.intersection([
     link: t.string,
     /** Where the record is mended: its editor. */
     editor: t.string,
-    /** Links that answered with an error, where links are checked. */
-    broken_links: t.array(
-      t.intersection([
-        t.strict({ url: t.string, checked_at: t.string }),
-        t.partial({ status: t.number, reason: t.string }),
-      ])
-    ),
   }),
 ]);
 export type AnomalousRecord = t.TypeOf<typeof anomalousRecord>;
@@ -39,7 +32,5 @@ export const readAnomalies = defineContract({
     rules: t.array(t.strict({ id: anomalyId, count: t.number })),
     total: t.number,
     records: t.array(anomalousRecord),
-    /** Whether links are checked: without it `broken_link` finds nothing. */
-    links_checked: t.boolean,
   }),
 });

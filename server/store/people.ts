@@ -1,0 +1,99 @@
+import { CataloguePerson, administers } from '../../common/catalogue/catalogue_person';
+import { INDEX } from '../../common/index_schema/indices';
+import { PeopleDocument } from '../../common/index_schema/people';
+import { ROWS_PER_PAGE } from '../../common/panels/define_panel';
+import { SextantError } from '../../common/errors';
+import { bulkWrite } from './bulk';
+import { documentStore } from './documents';
+import { countDocuments } from './get_documents';
+import { refresh } from './indices';
+import { searchPages } from './search_pages';
+import { Transport } from './transport';
+
+const target = { index: INDEX.people };
+
+/** What people of a snapshot are kept with. */
+interface Origin {
+  readonly source: string;
+  readonly snapshot: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+function toDocument(person: CataloguePerson, { source, snapshot, at }: Origin): PeopleDocument {
+  return {
+    '@timestamp': at,
+    source,
+    snapshot,
+    catalogue: person.catalogue,
+    group_id: person.groupId,
+    user_id: person.userId,
+    username: person.username,
+    name: person.name,
+    surname: person.surname,
+    email: person.email,
+    profile: person.profile,
+    administrator: administers(person),
+  };
+}
+
+/** People of catalogues: the restricted index, and no other, holds their names. */
+export function peopleStore(transport: Transport) {
+  const documents = documentStore<PeopleDocument>(transport, INDEX.people);
+
+  async function add(people: readonly CataloguePerson[], origin: Origin): Promise<void> {
+    const { rejected } = await bulkWrite(
+      transport,
+      people.map((person) => ({
+        id: `${origin.source}/${person.groupId ?? ''}/${person.userId}`,
+        document: toDocument(person, origin),
+        target,
+        action: 'index',
+      }))
+    );
+    if (rejected.length === 0) return;
+    throw new SextantError('opensearch_error', `${rejected.length} people could not be stored`);
+  }
+
+  /** Removes those of a source that its snapshot has no more; all of them without a snapshot. */
+  async function keepOnly(source: string, snapshot: string | undefined): Promise<void> {
+    await refresh(transport, INDEX.people);
+    const kept = snapshot === undefined ? [] : [{ term: { snapshot } }];
+    const search = {
+      query: { bool: { filter: [{ term: { source } }], must_not: kept } },
+      by: ['user_id', 'group_id'],
+      _source: [],
+    };
+    for await (const page of searchPages<PeopleDocument>(transport, INDEX.people, search)) {
+      await bulkWrite(
+        transport,
+        page.map(({ id }) => ({ id, document: {}, target, action: 'delete' }))
+      );
+    }
+    await refresh(transport, INDEX.people);
+  }
+
+  /** People of a catalogue and administrators of all, administrators first. Pages count from 0. */
+  async function ofCatalogue(source: string, catalogue: string, page: number) {
+    const everywhere = { bool: { must_not: [{ exists: { field: 'group_id' } }] } };
+    const filter = [
+      { term: { source } },
+      { bool: { should: [{ term: { catalogue } }, everywhere], minimum_should_match: 1 } },
+    ];
+    const [found, total, administrators] = await Promise.all([
+      documents.search({
+        query: { bool: { filter } },
+        sort: [{ administrator: 'desc' }, { surname: 'asc' }, { user_id: 'asc' }],
+        from: page * ROWS_PER_PAGE,
+        size: ROWS_PER_PAGE,
+      }),
+      countDocuments(transport, INDEX.people, { bool: { filter } }),
+      countDocuments(transport, INDEX.people, {
+        bool: { filter: [...filter, { term: { administrator: true } }] },
+      }),
+    ]);
+    return { total, administrators, people: found.map(({ document }) => document) };
+  }
+
+  return { add, keepOnly, ofCatalogue };
+}
