@@ -1,4 +1,5 @@
 import { ACCESS } from '../catalogue/access';
+import { WORKFLOW } from '../catalogue/catalogue_record';
 import { rightName, RIGHTS } from '../catalogue/rights';
 import { VALIDITY } from '../catalogue/validity';
 import { PANELS } from '../panels/registry';
@@ -15,6 +16,10 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   access: ACCESS,
   validity: VALIDITY,
   rights: RIGHTS.map(rightName).flatMap((name) => [name, `no.${name}`]),
+  kind: ['dataset', 'series', 'service', 'featureCatalog', 'map', 'nonGeographicDataset'],
+  workflow: WORKFLOW,
+  harvested: ['true', 'false'],
+  topic: ['oceans', 'environment', 'biota', 'elevation'],
   standard: ['iso19139', 'iso19115-3.2018', 'iso19110', 'dublin-core'],
   service:
     'WMS WMTS WFS WCS CSW WPS SOS TMS OGCAPI SensorThings STAC ERDDAP THREDDS Oceanotron GeoNetwork FTP other'.split(

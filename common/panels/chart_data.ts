@@ -23,7 +23,15 @@ export type Part = t.TypeOf<typeof part>;
 /** One number. `value` is null where nothing tells it: shown as "–", never as 0. */
 const figure = t.intersection([
   t.strict({ value: nullable(t.number), unit }),
-  t.partial({ approximate: t.boolean, filter: markFilter }),
+  t.partial({
+    approximate: t.boolean,
+    filter: markFilter,
+    /** The same counted another way: `wording.beside.<key>` says how. */
+    beside: t.intersection([
+      t.strict({ key: t.string, value: nullable(t.number) }),
+      t.partial({ filter: markFilter }),
+    ]),
+  }),
 ]);
 
 const shares = t.strict({ total: t.number, parts: t.array(part) });
@@ -47,6 +55,37 @@ const timeSeries = t.strict({
   ),
 });
 
+/** Steps of time in their order, none left out; `cumulated` is the sum up to each. */
+const columns = t.intersection([
+  t.strict({ step: oneOf(['year', 'month'] as const), bars: t.array(part) }),
+  t.partial({ cumulated: t.array(t.number) }),
+]);
+
+const heading = t.intersection([t.strict({ key: t.string }), t.partial({ words: t.string })]);
+export type Heading = t.TypeOf<typeof heading>;
+const counted = t.intersection([t.strict({ count: t.number }), t.partial({ filter: markFilter })]);
+
+/** Counts by two properties: cells in the order of the columns. `total` is what a full cell holds. */
+const matrix = t.strict({
+  total: t.number,
+  columns: t.array(heading),
+  rows: t.array(t.intersection([heading, t.strict({ cells: t.array(counted) })])),
+});
+
+/** Keys are ISO 3166-1 alpha-2 codes; `others`: of no known country, or too few to be told. */
+const countries = t.strict({ others: t.number, rows: t.array(part) });
+
+/** Boxes in degrees, each [west, south, east, north]; `cells` are squares of the globe by their corner. */
+const extents = t.strict({
+  /** Of how many documents. */
+  total: t.number,
+  without: t.number,
+  boxes: t.array(
+    t.strict({ box: t.tuple([t.number, t.number, t.number, t.number]), count: t.number })
+  ),
+  cells: t.array(t.intersection([part, t.strict({ lon: t.number, lat: t.number })])),
+});
+
 const cell = t.union([
   t.null,
   t.string,
@@ -62,7 +101,17 @@ const table = t.intersection([
 ]);
 
 /** What each kind of chart draws. Adding a kind here without a renderer does not compile. */
-export const CHART_DATA = { figure, shares, ranking, time_series: timeSeries, table } as const;
+export const CHART_DATA = {
+  figure,
+  shares,
+  ranking,
+  time_series: timeSeries,
+  columns,
+  matrix,
+  countries,
+  extents,
+  table,
+} as const;
 
 export type ChartKind = keyof typeof CHART_DATA;
 export type ChartData = { [K in ChartKind]: t.TypeOf<(typeof CHART_DATA)[K]> };

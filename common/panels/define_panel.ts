@@ -1,7 +1,7 @@
 import { AudienceGroups } from '../catalogue/rights';
 import { CatalogueDocument } from '../index_schema/catalogues';
 import { FiguresDocument } from '../index_schema/figures';
-import { Dashboard, FilterName } from '../query/filter_fields';
+import { Dashboard, FilterName, Filters } from '../query/filter_fields';
 import { QueryClause } from '../query/filter_query';
 import { Period } from '../query/resolve_time';
 import { TimeInterval } from '../query/time_interval';
@@ -26,6 +26,19 @@ export interface PanelContext {
   readonly table: TableState;
   /** Groups behind the rights of the catalogue's records. */
   readonly groups?: AudienceGroups;
+  /** What the page is filtered by. */
+  readonly filters?: Filters;
+  /** The catalogue's records, for panels that need them; as many as one search gives. */
+  readonly records?: readonly RecordSummary[];
+}
+
+/** What names a record among the requests that concern it. */
+export interface RecordSummary {
+  readonly uuid: string;
+  readonly title?: string;
+  readonly link?: string;
+  /** Hosts that its data are got from, or the host of its page where it has none. */
+  readonly hosts: readonly string[];
 }
 
 /** What a reader asked of a table. Pages count from 0. */
@@ -104,6 +117,10 @@ export interface Panel<K extends ChartKind = ChartKind> {
   readonly legend?: MessageId;
   /** Each row is a record, named by its `uuid`, whose details can be opened. */
   readonly details?: 'record';
+  /** How the table is ordered until the reader orders it. */
+  readonly order?: NonNullable<TableState['sort']>;
+  /** What the server reads before: the records of the catalogue. */
+  readonly needs?: 'records';
   search(context: PanelContext): PanelSearch;
   read(answer: PanelAnswer, context: PanelContext): ChartData[K];
 }

@@ -7,11 +7,22 @@ export function recordsAsOf(catalogue: string, asOf: string | undefined): QueryC
   return [{ term: { catalogue } }, ...(asOf === undefined ? [] : [{ term: { current: asOf } }])];
 }
 
+/** Requests of a period. */
+export function periodClause({ from, to }: PanelContext['period']): QueryClause {
+  return { range: { '@timestamp': { gte: from, lt: to, format: 'epoch_millis' } } };
+}
+
 /** What every panel of the page is about: one catalogue, or the requests of the period. */
 function scopeOf(panel: AnyPanel, { catalogue, period, asOf }: PanelContext): QueryClause[] {
-  if (panel.dashboard === 'catalogue') return recordsAsOf(catalogue?.name ?? '', asOf);
-  const range = { gte: period.from, lt: period.to, format: 'epoch_millis' };
-  return [{ range: { '@timestamp': range } }];
+  const name = catalogue?.name ?? '';
+  switch (panel.dashboard) {
+    case 'catalogue':
+      return recordsAsOf(name, asOf);
+    case 'services':
+      return [periodClause(period)];
+    case 'usage':
+      return [{ term: { 'sextant.catalogue': name } }, periodClause(period)];
+  }
 }
 
 /** The whole search of a panel: its own part within scope and filters. */

@@ -14,7 +14,7 @@ const context: PanelContext = {
   table: { page: 0 },
 };
 
-const FIELDS = { catalogue: recordFields, services: requestFields };
+const FIELDS = { catalogue: recordFields, services: requestFields, usage: requestFields };
 
 /** Every value of a `field` key, and the fields that are fetched. */
 function fieldsOf(value: unknown): string[] {

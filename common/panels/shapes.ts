@@ -3,7 +3,7 @@ import { FILTERS, FilterName } from '../query/filter_fields';
 import { writeValue } from '../query/filter_value';
 import { Part } from './chart_data';
 import type { PanelContext } from './define_panel';
-import { Bucket, bucketsOf, PanelAnswer, totalOf } from './panel_answer';
+import { Bucket, bucketsOf, othersOf, PanelAnswer, totalOf } from './panel_answer';
 
 /** The filter that a click on this value sets, and the words that name the value. */
 export function markOf(name: FilterName, value: string): Pick<Part, 'filter' | 'words'> {
@@ -43,6 +43,17 @@ export function sharesOf(name: FilterName, whole?: Whole, size = 10) {
             total: totalOf(answer),
             parts: bucketsOf(answer.aggregations, 'parts').map((bucket) => partOf(name, bucket)),
           },
+  };
+}
+
+/** The most frequent values of a filter's field, each a row that filters. */
+export function rankingOf(name: FilterName, size = 12) {
+  return {
+    search: () => ({ aggs: { rows: { terms: { field: FILTERS[name].field, size } } } }),
+    read: ({ aggregations }: PanelAnswer) => ({
+      others: othersOf(aggregations, 'rows'),
+      rows: bucketsOf(aggregations, 'rows').map((bucket) => partOf(name, bucket)),
+    }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { RecordField } from '../index_schema/records';
 import { RequestField } from '../index_schema/requests';
 
-export type Dashboard = 'catalogue' | 'services';
+/** What a page counts: records of a catalogue, requests to services, requests that concern a catalogue. */
+export type Dashboard = 'catalogue' | 'services' | 'usage';
 
 interface FilterDefinition<F extends string> {
-  readonly dashboard: Dashboard;
+  readonly dashboard: Exclude<Dashboard, 'usage'>;
   /** Field of the dashboard's index. */
   readonly field: F;
   /** `wording.<words>.<value>` names a value in words; other values are shown as they are. */
@@ -34,7 +35,20 @@ export const FILTERS = {
   validity: catalogue('validity', 'validity'),
   standard: catalogue('standard', 'standard'),
   created: catalogue('created'),
+  changed: catalogue('changed'),
+  kind: catalogue('kind', 'kind'),
+  inspire: catalogue('validity_inspire', 'validity'),
+  with_inspire: catalogue('validity_with_inspire', 'validity'),
+  validator: catalogue('validators.valid'),
   rights: catalogue('privileges.view', 'rights'),
+  workflow: catalogue('workflow', 'workflow'),
+  harvested: catalogue('harvested', 'harvested'),
+  organisation: catalogue('organisation'),
+  theme: catalogue('inspire_theme'),
+  topic: catalogue('topic', 'topic'),
+  thesaurus: catalogue('thesaurus'),
+  protocol: catalogue('link_protocol'),
+  area: catalogue('extent.center'),
   text: derived('url.query'),
   users: derived('sextant.client_type', 'users'),
   project: services('sextant.project'),
@@ -70,4 +84,9 @@ export type Filters = { readonly [N in FilterName]?: string[] };
 
 export function isFilterName(name: string): name is FilterName {
   return Object.prototype.hasOwnProperty.call(FILTERS, name);
+}
+
+/** Whether a filter narrows what a dashboard shows: the use of a catalogue is told by requests. */
+export function concerns(dashboard: Dashboard, name: FilterName): boolean {
+  return FILTERS[name].dashboard === (dashboard === 'usage' ? 'services' : dashboard);
 }

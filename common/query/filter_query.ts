@@ -1,5 +1,5 @@
 import { AudienceGroups } from '../catalogue/rights';
-import { Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
+import { concerns, Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
 import { NO_VALUE, readValue } from './filter_value';
 import { SPECIAL_FILTERS } from './special_filters';
 
@@ -65,9 +65,7 @@ export function filterClauses(
   groups: AudienceGroups = {}
 ): QueryClause[] {
   const left = typeof except === 'string' ? [except] : (except ?? []);
-  return FILTER_NAMES.filter(
-    (name) => !left.includes(name) && FILTERS[name].dashboard === dashboard
-  )
+  return FILTER_NAMES.filter((name) => !left.includes(name) && concerns(dashboard, name))
     .filter((name) => (filters[name] ?? []).length > 0)
     .flatMap((name) => clausesOf(name, filters[name] ?? [], groups));
 }

@@ -1,5 +1,7 @@
+import { readValidatorState } from '../catalogue/validator_names';
 import { AudienceGroups, readGrant } from '../catalogue/rights';
 import { SextantError } from '../errors';
+import { boxOfArea } from './area';
 import { FAILURES } from './failures';
 import type { FilterName } from './filter_fields';
 import type { QueryClause } from './filter_query';
@@ -8,6 +10,7 @@ import { grantClause } from './rights_query';
 const STATUS_CLASS = /^([1-5])xx$/;
 const STATUS = /^[1-5]\d\d$/;
 const YEAR = /^\d{4}$/;
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const DURATION = /^(>=|<)(\d{1,9})$/;
 const NANOSECONDS = 1_000_000;
 
@@ -54,6 +57,33 @@ function rightClause(value: string, groups: AudienceGroups): QueryClause {
   return refuse('rights', value, 'no right: write public.download or no.public.download');
 }
 
+function monthClause(value: string): QueryClause {
+  const [, year, month] = MONTH.exec(value) ?? [];
+  if (!year) return refuse('changed', value, 'no month: write 2024-05');
+  const next = new Date(Date.UTC(Number(year), Number(month), 1)).toISOString();
+  return { range: { changed: { gte: `${value}-01`, lt: next.slice(0, 10) } } };
+}
+
+function validatorClause(value: string): QueryClause {
+  const asked = readValidatorState(value);
+  if (!asked) return refuse('validator', value, 'no result of a validator: write xsd.invalid');
+  return { term: { [`validators.${asked.state}`]: asked.name } };
+}
+
+/** The edges of two areas belong to one of them. */
+const EDGE = 1e-5;
+
+function areaClause(value: string): QueryClause {
+  const box = boxOfArea(value);
+  if (!box) return refuse('area', value, 'no corner of a square of 10 degrees: write -10,40');
+  const [west, south, east, north] = box;
+  const corners = {
+    top_left: { lon: west, lat: north - EDGE },
+    bottom_right: { lon: east - EDGE, lat: south },
+  };
+  return { geo_bounding_box: { 'extent.center': corners } };
+}
+
 function durationClause(value: string): QueryClause {
   const [, sign, length] = DURATION.exec(value) ?? [];
   if (!sign) return refuse('duration', value, 'no duration in ms: write >=2000 or <100');
@@ -97,6 +127,9 @@ export const SPECIAL_FILTERS: { readonly [N in FilterName]?: SpecialClause } = {
   status: statusClause,
   created: yearClause,
   rights: rightClause,
+  changed: monthClause,
+  validator: validatorClause,
+  area: areaClause,
   duration: durationClause,
   users: usersClause,
   outcome: outcomeClause,

@@ -17,6 +17,7 @@ function themeVariables(theme: ThemeName) {
   return {
     '--sextantPrimary': themeColour(theme, 'euiColorPrimary'),
     '--sextantBorder': themeColour(theme, 'euiColorLightShade'),
+    '--sextantBackground': themeColour(theme, 'euiColorEmptyShade'),
     '--sextantHover': themeColour(theme, 'euiColorLightestShade'),
   } as React.CSSProperties;
 }

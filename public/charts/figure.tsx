@@ -11,6 +11,32 @@ interface FigureProps {
   readonly marks: Marks;
 }
 
+/** The same number counted another way, below it and smaller; a filter of its own. */
+const Beside: FC<Pick<FigureProps, 'data' | 'marks'>> = ({ data: { beside, unit }, marks }) => {
+  const reader = useReader();
+  if (!beside) return null;
+  const { key, value, filter } = beside;
+  const mark: Mark = { key, filter };
+  const name = marks.label({ key, words: 'beside' });
+  const text = `${formatValue(reader, unit, value)} ${name}`;
+  return (
+    <EuiText size="xs" color="subdued" className="sextantFigure__beside">
+      {filter && value !== null ? (
+        <button
+          type="button"
+          aria-pressed={marks.isActive(mark)}
+          onClick={() => marks.toggle(mark)}
+        >
+          {text}
+          {marks.isActive(mark) && <EuiIcon type="filter" size="s" />}
+        </button>
+      ) : (
+        text
+      )}
+    </EuiText>
+  );
+};
+
 /**
  * One number and what it counts; a click filters the page by it.
  * Not EuiStat, which hides its number, and so the button in it, from screen readers.
@@ -46,6 +72,7 @@ export const Figure: FC<FigureProps> = ({ title, data, marks }) => {
       <EuiText size="s">
         <p>{title}</p>
       </EuiText>
+      {data.beside && <Beside data={data} marks={marks} />}
     </div>
   );
 };

@@ -1,14 +1,14 @@
 import { EuiBadge, EuiButtonEmpty, EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { MarkFilter } from '../../common/panels/chart_data';
-import { Dashboard, FILTER_NAMES, FILTERS, Filters } from '../../common/query/filter_fields';
+import { concerns, Dashboard, FILTER_NAMES, Filters } from '../../common/query/filter_fields';
 import type { PageStateStore } from '../application/use_page_state';
 import { filterText } from '../../common/i18n/filter_words';
 import { useReader } from '../services/reader';
 
 /** The filters of one dashboard, in a fixed order. */
 export function filtersOf(dashboard: Dashboard, filters: Filters): MarkFilter[] {
-  return FILTER_NAMES.filter((name) => FILTERS[name].dashboard === dashboard).reduce<MarkFilter[]>(
+  return FILTER_NAMES.filter((name) => concerns(dashboard, name)).reduce<MarkFilter[]>(
     (all, name) => all.concat((filters[name] ?? []).map((value) => ({ name, value }))),
     []
   );

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { panelsOf } from '../../common/panels/registry';
-import type { Dashboard } from '../../common/query/filter_fields';
+import type { Dashboard, Filters } from '../../common/query/filter_fields';
+import { withDefaults } from '../../common/query/page_defaults';
 import { PageStateStore, usePageState } from '../application/use_page_state';
 import { useStatus } from '../application/status';
 import { Panels, usePanels } from '../panels/use_panels';
@@ -15,6 +16,11 @@ interface DashboardView {
   readonly refresh: () => void;
 }
 
+/** The use of a catalogue is that by real users, unless the reader asks for others. */
+function withUsers(dashboard: Dashboard, filters: Filters): Filters {
+  return dashboard === 'usage' ? withDefaults(filters, 'usage') : filters;
+}
+
 /** The panels of a dashboard, filled as the page's address says. */
 export function useDashboard(dashboard: Dashboard, catalogue?: string): DashboardView {
   const page = usePageState();
@@ -25,7 +31,11 @@ export function useDashboard(dashboard: Dashboard, catalogue?: string): Dashboar
     [dashboard, allCharts]
   );
   const ids = useMemo(() => panels.map(({ id }) => id), [panels]);
-  const data = usePanels(ids, { filters: page.filters, time: page.time, catalogue });
+  const data = usePanels(ids, {
+    filters: withUsers(dashboard, page.filters),
+    time: page.time,
+    catalogue,
+  });
   const { refresh } = data;
   return {
     page,

@@ -20,6 +20,20 @@ const GREY = { light: 'euiColorMediumShade', dark: 'euiColorDarkShade' } as cons
 const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   access: { public: 'success', restricted: 'danger', unknown: 'subdued' },
   validity: { valid: 'success', invalid: 'danger', unknown: 'subdued' },
+  inspire: { valid: 'success', invalid: 'danger', unknown: 'subdued' },
+  workflow: {
+    approved: 'success',
+    submitted: 'primary',
+    rejected: 'danger',
+    draft: 'warning',
+    retired: 'accent',
+  },
+  validator_state: {
+    valid: 'success',
+    invalid: 'danger',
+    never: 'subdued',
+    not_applicable: 'subdued',
+  },
   right: { granted: 'success', refused: 'danger', unknown: 'subdued' },
   outcome: { success: 'success', failure: 'danger' },
   exception: { certain: 'accent', suspected: 'subdued' },
@@ -46,9 +60,27 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
     'FTP',
   ],
   standard: ['', 'iso19139', 'iso19115-3.2018', 'iso19110', 'dublin-core', 'iso19115-3'],
-  series: ['', 'mean', '', 'p95'],
+  series: ['', 'mean', '', 'p95', 'cumulated', 'raw', 'counter'],
+  usage: ['', 'consultation', 'visualisation', 'download'],
+  use: ['used', 'never', 'not_measurable'],
+  kind: ['', 'dataset', 'series', 'service', 'featureCatalog', 'nonGeographicDataset', 'map'],
+  harvested: ['', 'false', 'true'],
   client: ['browser', 'gis', 'machine', 'cascade', 'robot', 'probe'],
 };
+
+/** Values without end, or in an order of their own: one colour for all of them. */
+const PLAIN: readonly string[] = [
+  'organisation',
+  'theme',
+  'topic',
+  'thesaurus',
+  'protocol',
+  'created',
+  'changed',
+  'area',
+  'country',
+  'record',
+];
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = {
   '1': 'subdued',
@@ -83,6 +115,7 @@ export function colourOf(theme: ThemeName, mark: Mark): string {
     : [mark.filter?.name ?? mark.words ?? '', mark.filter?.value ?? mark.key];
   const tone = value === 'other' || value === 'unknown' ? 'subdued' : toneOf(dimension, value);
   if (tone) return toneColour(theme, tone);
+  if (PLAIN.includes(dimension)) return PALETTE[1] ?? toneColour(theme, 'primary');
   const known = CATEGORIES[dimension]?.indexOf(value) ?? -1;
   return PALETTE[known >= 0 ? known : placeOf(value)] ?? toneColour(theme, 'subdued');
 }

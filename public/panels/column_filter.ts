@@ -1,6 +1,6 @@
 import type { MarkFilter } from '../../common/panels/chart_data';
 import type { TableColumn } from '../../common/panels/define_panel';
-import { Dashboard, FILTER_NAMES, FILTERS } from '../../common/query/filter_fields';
+import { concerns, Dashboard, FILTER_NAMES, FILTERS } from '../../common/query/filter_fields';
 import { writeValue } from '../../common/query/filter_value';
 
 /** A failure inside HTTP 200 stands in the column of statuses. */
@@ -17,9 +17,7 @@ export function filterOfCell(
   const field = column.filter && 'field' in column.filter ? column.filter.field : column.sort;
   const name = FILTER_NAMES.find(
     (one) =>
-      FILTERS[one].dashboard === dashboard &&
-      FILTERS[one].field === field &&
-      FILTERS[one].derived !== true
+      concerns(dashboard, one) && FILTERS[one].field === field && FILTERS[one].derived !== true
   );
   return name && { name, value: writeValue(value) };
 }

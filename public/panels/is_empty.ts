@@ -7,7 +7,13 @@ export function isEmpty(result: PanelResult): boolean {
     case 'shares':
       return result.data.parts.length === 0;
     case 'ranking':
+    case 'countries':
+    case 'matrix':
       return result.data.rows.length === 0;
+    case 'columns':
+      return result.data.bars.length === 0;
+    case 'extents':
+      return result.data.cells.length === 0;
     case 'time_series':
       return !hasPoints(result.data.series);
     case 'figure':

@@ -20,7 +20,17 @@ export interface PanelBodyProps extends PanelActions {
   readonly retry: () => void;
 }
 
-const LINES = { figure: 1, shares: 6, ranking: 8, time_series: 8, table: 10 } as const;
+const LINES = {
+  figure: 1,
+  shares: 6,
+  ranking: 8,
+  time_series: 8,
+  columns: 8,
+  matrix: 5,
+  countries: 10,
+  extents: 10,
+  table: 10,
+} as const;
 
 /** The data of a panel, or why there is none. */
 export const PanelBody: FC<PanelBodyProps> = (props) => {

@@ -15,18 +15,20 @@ import { PanelExport } from './panel_export';
 
 interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable'> {
   readonly questionOf: (id: string) => PanelsQuestion;
+  /** In place of the panel's own title, where data names it. */
+  readonly heading?: string;
 }
 
-const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table'];
+const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table', 'matrix'];
 
 /** A panel: the question it answers, how it counts, its data as a chart or as a table. */
-export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, ...body }) => {
+export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, ...body }) => {
   const { panel, state } = body;
   const { translate } = useReader();
   const [asTable, setAsTable] = useState(false);
   const { result } = state ?? {};
   const count = result?.chart === 'figure' ? (result.data.value ?? 0) : 0;
-  const title = translate(panel.title, { count });
+  const title = heading ?? translate(panel.title, { count });
   const figure = panel.chart === 'figure';
   const classes = [
     'sextantPanel',

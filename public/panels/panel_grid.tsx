@@ -9,10 +9,12 @@ interface PanelGridProps {
   readonly panels: readonly AnyPanel[];
   readonly data: Panels;
   readonly page: PageStateStore;
+  /** Titles of panels that data names, by their identifiers. */
+  readonly headings?: Readonly<Record<string, string>>;
 }
 
 /** Panels on a grid of twelve columns; on a phone one below the other. */
-export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page }) => {
+export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, headings = {} }) => {
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
   return (
@@ -21,11 +23,12 @@ export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page }) => {
         <PanelFrame
           key={panel.id}
           panel={panel}
+          heading={headings[panel.id]}
           state={data.states[panel.id]}
           filters={page.filters}
           toggle={page.toggle}
           onPeriod={narrow}
-          table={data.tables[panel.id] ?? usualState(panel.columns)}
+          table={data.tables[panel.id] ?? usualState(panel.columns, panel.order)}
           onTable={(table) => data.setTable(panel.id, table)}
           onRecord={page.showDetails}
           retry={data.refresh}

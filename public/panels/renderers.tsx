@@ -1,7 +1,10 @@
 import React, { FC } from 'react';
 import type { PanelResult } from '../../common/api/contracts/panels';
 import type { ChartData, ChartKind } from '../../common/panels/chart_data';
+import { ColumnsChart } from '../charts/columns_chart';
 import { Figure } from '../charts/figure';
+import { CountriesChart, ExtentsChart } from '../charts/map_chart';
+import { MatrixChart } from '../charts/matrix_chart';
 import { RankingChart } from '../charts/ranking_chart';
 import { SharesChart } from '../charts/shares_chart';
 import { TimeSeriesChart } from '../charts/time_series_chart';
@@ -14,6 +17,10 @@ const RENDERERS: { readonly [K in ChartKind]: FC<RendererProps<K>> } = {
   shares: SharesChart,
   ranking: RankingChart,
   time_series: TimeSeriesChart,
+  columns: ColumnsChart,
+  matrix: MatrixChart,
+  countries: CountriesChart,
+  extents: ExtentsChart,
   table: PanelTable,
 };
 
@@ -38,6 +45,14 @@ export function drawResult(result: PanelResult, props: AnyRendererProps): React.
     case 'ranking':
       return draw(result.chart, result.data, props);
     case 'time_series':
+      return draw(result.chart, result.data, props);
+    case 'columns':
+      return draw(result.chart, result.data, props);
+    case 'matrix':
+      return draw(result.chart, result.data, props);
+    case 'countries':
+      return draw(result.chart, result.data, props);
+    case 'extents':
       return draw(result.chart, result.data, props);
     case 'table':
       return draw(result.chart, result.data, props);

@@ -48,6 +48,30 @@ export function tableView(reader: Reader, marks: Marks, result: PanelResult): Da
         rows: others > 0 ? [...rows, { key: ' others', label, values: [count(others)] }] : rows,
       };
     }
+    case 'countries':
+    case 'extents': {
+      const parts = result.chart === 'extents' ? result.data.cells : result.data.rows;
+      return {
+        heads: [translate('sextant.chart.value'), translate('sextant.chart.count')],
+        rows: parts.map((part) => rowOf(marks, part, [count(part.count)])),
+      };
+    }
+    case 'columns': {
+      const { bars, cumulated } = result.data;
+      return {
+        heads: [
+          translate('sextant.chart.time'),
+          translate('sextant.chart.count'),
+          ...(cumulated ? [translate('sextant.chart.cumulated')] : []),
+        ],
+        rows: bars.map((bar, index) =>
+          rowOf(marks, bar, [
+            count(bar.count),
+            ...(cumulated ? [count(cumulated[index] ?? 0)] : []),
+          ])
+        ),
+      };
+    }
     case 'time_series': {
       const { series, unit, interval } = result.data;
       const instants = new Set<number>();

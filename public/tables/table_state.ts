@@ -3,7 +3,11 @@ import type { TableColumn, TableState } from '../../common/panels/define_panel';
 const FIRST_PAGE: TableState = { page: 0 };
 
 /** A table before anyone asked for anything: by its first sortable column, instants newest first. */
-export function usualState(columns: readonly TableColumn[] = []): TableState {
+export function usualState(
+  columns: readonly TableColumn[] = [],
+  order?: TableState['sort']
+): TableState {
+  if (order) return { page: 0, sort: order };
   const first = columns.find(({ sort }) => sort !== undefined);
   if (!first) return FIRST_PAGE;
   return { page: 0, sort: { column: first.id, descending: first.cell === 'instant' } };

@@ -12,6 +12,7 @@ import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
 import { PanelsRequest, searchPanels } from '../store/panels';
 import { Transport } from '../store/transport';
 import { audienceGroups } from './audience_groups';
+import { recordStore } from '../store/records';
 import { implement, Route } from './implement';
 
 function panelOf(id: string): AnyPanel {
@@ -31,7 +32,7 @@ async function requestOf(
   user: Transport
 ): Promise<PanelsRequest> {
   const panels = question.panels.map(panelOf);
-  const needsCatalogue = panels.some(({ dashboard }) => dashboard === 'catalogue');
+  const needsCatalogue = panels.some(({ dashboard }) => dashboard !== 'services');
   if (needsCatalogue && question.catalogue === undefined) {
     throw new SextantError('bad_request', 'catalogue: panels of a catalogue need its name');
   }
@@ -45,6 +46,10 @@ async function requestOf(
     time: question.time,
     tables: question.tables ?? {},
     catalogue,
+    records:
+      catalogue && panels.some(({ needs }) => needs === 'records')
+        ? await recordStore(user).summaries(catalogue.name ?? '')
+        : undefined,
     groups: audienceGroups(catalogue),
     view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
     timeZone: configuration.timeZone,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../common/api/contracts/catalogues';
 import { SextantError } from '../../common/errors';
 import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { INDEX } from '../../common/index_schema/indices';
+import { thesauriOf } from '../../common/catalogue/thesauri';
 import { documentStore } from './documents';
 import { Transport } from './transport';
 
@@ -47,5 +48,6 @@ export function toCatalogue(document: CatalogueDocument): Catalogue {
     view: document.view === 'complete' ? 'complete' : 'public',
     environment: document.environment,
     snapshot_at: document.snapshot_at,
+    thesauri: thesauriOf(document),
   };
 }

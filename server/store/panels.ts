@@ -6,7 +6,12 @@ import { TimeRange } from '../../common/codecs/time_range';
 import { SextantError } from '../../common/errors';
 import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { INDEX } from '../../common/index_schema/indices';
-import { AnyPanel, PanelContext, TableState } from '../../common/panels/define_panel';
+import {
+  AnyPanel,
+  PanelContext,
+  RecordSummary,
+  TableState,
+} from '../../common/panels/define_panel';
 import { searchAnswer } from '../../common/panels/panel_answer';
 import { panelQuery } from '../../common/panels/panel_query';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
@@ -20,6 +25,7 @@ import { Transport } from './transport';
 const INDEX_OF: Readonly<Record<Dashboard, string>> = {
   catalogue: INDEX.records,
   services: INDEX.requests,
+  usage: INDEX.requests,
 };
 
 export interface PanelsRequest {
@@ -30,6 +36,7 @@ export interface PanelsRequest {
   readonly catalogue?: CatalogueDocument;
   readonly groups?: AudienceGroups;
   readonly view?: CatalogueView;
+  readonly records?: readonly RecordSummary[];
   readonly timeZone: string;
   readonly now: Date;
 }
@@ -61,6 +68,8 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
     catalogue: request.catalogue,
     groups: request.groups,
     ...sightOf(panel, request),
+    filters: request.filters,
+    records: request.records,
     period,
     interval: chooseInterval(period),
     timeZone: request.timeZone,

@@ -1,8 +1,13 @@
 import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
+import { RecordSummary } from '../../common/panels/define_panel';
+import { toSummary } from './record_summary';
 import { documentStore } from './documents';
 import { Transport } from './transport';
+
+/** OpenSearch's `max_result_window`. */
+const MOST_RECORDS = 10_000;
 
 export function recordStore(transport: Transport) {
   const documents = documentStore<RecordDocument>(transport, INDEX.records);
@@ -15,5 +20,15 @@ export function recordStore(transport: Transport) {
     throw new SextantError('not_found', `${catalogue} has no record "${uuid}"`);
   }
 
-  return { find };
+  /** The records of a catalogue as far as one search gives them, with the hosts of their data. */
+  async function summaries(catalogue: string): Promise<RecordSummary[]> {
+    const found = await documents.search({
+      size: MOST_RECORDS,
+      query: { bool: { filter: [{ term: { catalogue } }] } },
+      _source: ['uuid', 'title', 'link', 'links'],
+    });
+    return found.map(({ document }) => toSummary(document));
+  }
+
+  return { find, summaries };
 }

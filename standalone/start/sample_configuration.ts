@@ -19,6 +19,18 @@ export function sampleConfiguration(): string {
         environment: 'sample',
         record_link: 'https://sextant.example/geonetwork/srv/api/records/{uuid}',
         geocatalogue: sampleGroups.GEOCATALOGUE.name,
+        thesauri: [
+          {
+            name: 'centre',
+            field: 'th_odatis_centre_donnees',
+            label: { fr: 'Centre de données', en: 'Data centre' },
+          },
+          {
+            name: 'theme',
+            field: 'th_sextant-theme_tree.key',
+            label: { fr: 'Thème Sextant', en: 'Sextant theme' },
+          },
+        ],
         groups,
       },
     },

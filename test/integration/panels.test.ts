@@ -1,10 +1,11 @@
 import type { PanelOutcome } from '../../common/api/contracts/panels';
 import { CHART_DATA, ChartData, ChartKind } from '../../common/panels/chart_data';
 import { PANELS, panelsOf } from '../../common/panels/registry';
-import type { Filters } from '../../common/query/filter_fields';
+import type { Dashboard, Filters } from '../../common/query/filter_fields';
 import { loadSamples } from '../../standalone/start/load_samples';
 import { createSteps } from '../../standalone/start/steps';
 import { catalogueStore } from '../../server/store/catalogues';
+import { recordStore } from '../../server/store/records';
 import { refresh } from '../../server/store/indices';
 import { createWriter } from '../../common/i18n/writer';
 import { panelFile } from '../../server/exports/panel_file';
@@ -37,7 +38,7 @@ interface Asked {
   tables?: Parameters<typeof searchPanels>[1]['tables'];
 }
 
-async function ask(dashboard: 'catalogue' | 'services', asked: Asked = {}) {
+async function ask(dashboard: Dashboard, asked: Asked = {}) {
   const { filters = {}, from = 'now-400d', tables = {} } = asked;
   return searchPanels(transport, {
     panels: panelsOf(dashboard),
@@ -45,7 +46,9 @@ async function ask(dashboard: 'catalogue' | 'services', asked: Asked = {}) {
     time: { from, to: 'now' },
     tables,
     catalogue:
-      dashboard === 'catalogue' ? await catalogueStore(transport).find('odatis') : undefined,
+      dashboard === 'services' ? undefined : await catalogueStore(transport).find('odatis'),
+    groups: { catalogue: '131', geocatalogue: '204' },
+    records: dashboard === 'usage' ? await recordStore(transport).summaries('ODATIS') : undefined,
     timeZone: 'Europe/Paris',
     now,
   });

@@ -14,7 +14,12 @@ export const catalogue = t.intersection([
     description: texts,
     view: oneOf(['complete', 'public'] as const),
   }),
-  t.partial({ environment: t.string, snapshot_at: t.string }),
+  t.partial({
+    environment: t.string,
+    snapshot_at: t.string,
+    /** Configured thesauri, in the order of their charts. */
+    thesauri: t.array(t.intersection([t.strict({ name: t.string }), t.partial({ label: texts })])),
+  }),
 ]);
 export type Catalogue = t.TypeOf<typeof catalogue>;
 

@@ -3,7 +3,7 @@ import { ACCESS } from '../../catalogue/access';
 import { WORKFLOW } from '../../catalogue/catalogue_record';
 import { onlineLink } from '../../catalogue/online_link';
 import { GRANTS } from '../../catalogue/rights';
-import { VALIDITY } from '../../catalogue/validity';
+import { VALIDATOR_STATES, VALIDITY } from '../../catalogue/validity';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName, recordId } from '../../codecs/names';
 import { defineContract } from '../contract';
@@ -32,6 +32,21 @@ export const recordDetails = t.intersection([
     changed: t.string,
     harvested: t.boolean,
     workflow: oneOf(WORKFLOW),
+    language: t.string,
+    titles: t.exact(t.partial({ fr: t.string, en: t.string })),
+    validity_with_inspire: oneOf(VALIDITY),
+    doi: t.string,
+    /** By name of the validator; absent where the source tells none. */
+    validators: t.record(t.string, oneOf(VALIDATOR_STATES)),
+    topics: t.array(t.string),
+    inspire_themes: t.array(t.string),
+    /** As `name=value`. */
+    thesauri: t.array(t.string),
+    /** West, south, east, north in degrees. */
+    extent: t.tuple([t.number, t.number, t.number, t.number]),
+    /** Views as GeoNetwork counts them, since the record exists. */
+    popularity: t.number,
+    indexing_error: t.boolean,
   }),
 ]);
 export type RecordDetails = t.TypeOf<typeof recordDetails>;

@@ -5,11 +5,13 @@ import { PanelGrid } from '../../panels/panel_grid';
 import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { useDashboard } from '../use_dashboard';
+import { headingsOf, isShown } from './thesaurus_panels';
 import { CatalogueFrame } from './catalogue_frame';
 
 /** What a catalogue holds: figures, charts, the tables of its records. */
 export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
-  const { translate } = useReader();
+  const reader = useReader();
+  const { translate } = reader;
   const { page, data, figures, charts, tables, refresh } = useDashboard(
     'catalogue',
     catalogue.name
@@ -35,7 +37,12 @@ export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catal
           </EuiButtonEmpty>
         }
       >
-        <PanelGrid panels={charts} data={data} page={page} />
+        <PanelGrid
+          panels={charts.filter(({ id }) => isShown(catalogue, id))}
+          data={data}
+          page={page}
+          headings={headingsOf(reader, catalogue)}
+        />
       </PageSection>
       <PageSection>
         <PanelGrid panels={tables} data={data} page={page} />

@@ -61,6 +61,7 @@ export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
         <RecordFlyout
           catalogue={catalogue.name}
           uuid={page.details}
+          time={page.time}
           close={() => page.showDetails(undefined)}
         />
       )}

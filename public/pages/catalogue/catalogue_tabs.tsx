@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import type { CatalogueTab } from '../../application/address';
 import { PageNotFound } from '../page_not_found';
 import { CatalogueContents } from './catalogue_contents';
+import { UsageContents } from './usage_contents';
 
 interface CatalogueTabsProps {
   readonly catalogue: Catalogue;
@@ -14,6 +15,8 @@ export const CatalogueTabs: FC<CatalogueTabsProps> = ({ catalogue, tab }) => {
   switch (tab) {
     case undefined:
       return <CatalogueContents catalogue={catalogue} />;
+    case 'usage':
+      return <UsageContents catalogue={catalogue} />;
     default:
       return <PageNotFound />;
   }

@@ -8,6 +8,7 @@ import {
 } from '@elastic/eui';
 import React, { FC } from 'react';
 import { getRecord } from '../../../common/api/contracts/records';
+import type { TimeRange } from '../../../common/codecs/time_range';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { LinkCell } from '../../tables/link_cell';
@@ -15,17 +16,21 @@ import { PageFailurePrompt } from '../page_failure_prompt';
 import { RecordFacts } from './record_facts';
 import { RecordLinks } from './record_links';
 import { RecordRightsTable } from './record_rights_table';
+import { RecordUsage } from './record_usage';
+import { RecordValidators } from './record_validators';
 
 interface RecordFlyoutProps {
   readonly catalogue: string;
   readonly uuid: string;
+  /** Period in which its use is counted. */
+  readonly time: TimeRange;
   readonly close: () => void;
 }
 
 const TITLE = 'sextant-record-title';
 
 /** All that is known of one record. */
-export const RecordFlyout: FC<RecordFlyoutProps> = ({ catalogue, uuid, close }) => {
+export const RecordFlyout: FC<RecordFlyoutProps> = ({ catalogue, uuid, time, close }) => {
   const { translate } = useReader();
   const input = { params: { name: catalogue, uuid } };
   const { data: record, failure, retry } = useCall(getRecord, input);
@@ -56,7 +61,9 @@ export const RecordFlyout: FC<RecordFlyoutProps> = ({ catalogue, uuid, close }) 
         {record && (
           <>
             <RecordFacts record={record} />
+            <RecordValidators validators={record.validators} />
             <RecordRightsTable rights={record.rights} />
+            <RecordUsage catalogue={catalogue} uuid={uuid} time={time} />
             <RecordLinks links={record.links} />
           </>
         )}

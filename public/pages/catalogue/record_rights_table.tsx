@@ -9,6 +9,7 @@ import {
 import React, { FC } from 'react';
 import type { RecordDetails } from '../../../common/api/contracts/records';
 import { AUDIENCES, OPERATIONS, rightName } from '../../../common/catalogue/rights';
+import { wordingOf } from '../../../common/i18n/wording';
 import { stateView } from '../../panels/state_view';
 import { useReader } from '../../services/reader';
 import { StateCell } from '../../tables/state_cell';
@@ -29,16 +30,14 @@ export const RecordRightsTable: FC<Pick<RecordDetails, 'rights'>> = ({ rights })
           <EuiTableHeaderCell>{translate('sextant.record.audience')}</EuiTableHeaderCell>
           {OPERATIONS.map((operation) => (
             <EuiTableHeaderCell key={operation} align="center">
-              {translate(`sextant.right.${operation}.name` as const)}
+              {wordingOf(translate, 'operation_right', operation)}
             </EuiTableHeaderCell>
           ))}
         </EuiTableHeader>
         <EuiTableBody>
           {audiences.map((audience) => (
             <EuiTableRow key={audience}>
-              <EuiTableRowCell>
-                {translate(`sextant.audience.${audience}` as const)}
-              </EuiTableRowCell>
+              <EuiTableRowCell>{wordingOf(translate, 'audience', audience)}</EuiTableRowCell>
               {OPERATIONS.map((operation) => (
                 <EuiTableRowCell key={operation} align="center" textOnly={false}>
                   <StateCell

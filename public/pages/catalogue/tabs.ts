@@ -9,4 +9,7 @@ interface Tab {
 }
 
 /** The parts of a catalogue's page, in their order. */
-export const TABS: readonly Tab[] = [{ id: 'catalogue', text: 'sextant.catalogue.tab' }];
+export const TABS: readonly Tab[] = [
+  { id: 'catalogue', text: 'sextant.catalogue.tab' },
+  { id: 'usage', text: 'sextant.catalogue.tab.usage', path: 'usage' },
+];

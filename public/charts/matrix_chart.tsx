@@ -1,0 +1,81 @@
+import {
+  EuiTable,
+  EuiTableBody,
+  EuiTableHeader,
+  EuiTableHeaderCell,
+  EuiTableRow,
+  EuiTableRowCell,
+} from '@elastic/eui';
+import React, { FC } from 'react';
+import { formatPercent, formatValue } from '../../common/i18n/format_value';
+import type { ChartData } from '../../common/panels/chart_data';
+import { useReader } from '../services/reader';
+import { Mark, Marks } from './marks';
+
+interface MatrixChartProps {
+  readonly title: string;
+  readonly data: ChartData['matrix'];
+  readonly marks: Marks;
+}
+
+const MOST_SHADE = 0.45;
+
+/** How much of the whole a cell holds, as the strength of its background. */
+function shade(share: number) {
+  return { '--sextantShade': String(share * MOST_SHADE) } as React.CSSProperties;
+}
+
+/** Counts by two properties as a table, each cell shaded by its share and a filter. */
+export const MatrixChart: FC<MatrixChartProps> = ({ title, data, marks }) => {
+  const reader = useReader();
+  const { total, columns, rows } = data;
+  return (
+    <div className="sextantTable__scroll" role="region" aria-label={title} tabIndex={0}>
+      <EuiTable responsive={false} tableLayout="auto" compressed>
+        <caption className="euiScreenReaderOnly">{title}</caption>
+        <EuiTableHeader>
+          <EuiTableHeaderCell>{reader.translate('sextant.chart.value')}</EuiTableHeaderCell>
+          {columns.map((column) => (
+            <EuiTableHeaderCell key={column.key} align="center">
+              {marks.label(column)}
+            </EuiTableHeaderCell>
+          ))}
+        </EuiTableHeader>
+        <EuiTableBody>
+          {rows.map((row) => (
+            <EuiTableRow key={row.key}>
+              <EuiTableRowCell>{marks.label(row)}</EuiTableRowCell>
+              {row.cells.map(({ count, filter }, index) => {
+                const column = columns[index];
+                const mark: Mark = { key: `${row.key} ${column?.key}`, filter };
+                const share = total === 0 ? 0 : count / total;
+                const number = formatValue(reader, 'count', count);
+                const percent = formatPercent(reader.tag, 100 * share);
+                const text = reader.translate('sextant.filters.pill', {
+                  name: `${marks.label(row)}, ${column ? marks.label(column) : ''}`,
+                  value: `${number} (${percent})`,
+                });
+                return (
+                  <EuiTableRowCell key={mark.key} align="center" textOnly={false}>
+                    <button
+                      type="button"
+                      className="sextantMatrix__cell"
+                      style={shade(share)}
+                      aria-pressed={marks.isActive(mark)}
+                      aria-label={text}
+                      title={text}
+                      disabled={!filter}
+                      onClick={() => marks.toggle(mark)}
+                    >
+                      {number}
+                    </button>
+                  </EuiTableRowCell>
+                );
+              })}
+            </EuiTableRow>
+          ))}
+        </EuiTableBody>
+      </EuiTable>
+    </div>
+  );
+};
