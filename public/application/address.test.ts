@@ -1,4 +1,4 @@
-import { languageIn, PATHS, searchForOtherPage, withLanguage } from './address';
+import { isEmbedded, languageIn, PATHS, searchForOtherPage, withLanguage } from './address';
 import { ouiTexts } from './oui_texts';
 
 test('the language is a parameter among others', () => {
@@ -19,4 +19,11 @@ test('names of catalogues are safe in paths', () => {
 test('words that OUI gives in English are translated inside its texts', () => {
   const label = ouiTexts('fr')['euiRelativeTab.roundingLabel'];
   expect(typeof label === 'function' && label({ unit: 'week' })).toBe('Arrondir\u202f: semaine');
+});
+
+test('a page in a frame leads to pages in that frame', () => {
+  expect(isEmbedded('?embed=true')).toBe(true);
+  expect(isEmbedded('?embed=yes')).toBe(false);
+  expect(searchForOtherPage('?access=public&embed=true&lang=en')).toBe('?lang=en&embed=true');
+  expect(searchForOtherPage('?access=public')).toBe('');
 });

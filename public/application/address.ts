@@ -2,6 +2,7 @@ import { Locale, localeOf } from '../../common/i18n/messages';
 
 /** Parameter of the page's address that names its language. */
 const LANGUAGE = 'lang';
+const EMBED = 'embed';
 
 export function languageIn(search: string): Locale | undefined {
   return localeOf(new URLSearchParams(search).get(LANGUAGE));
@@ -14,10 +15,19 @@ export function withLanguage(search: string, locale: Locale): string {
   return `?${parameters.toString()}`;
 }
 
-/** What goes along to another page: the language, not the filters of this one. */
+/** The page stands in a frame of another site: it shows nothing around itself. */
+export function isEmbedded(search: string): boolean {
+  return new URLSearchParams(search).get(EMBED) === 'true';
+}
+
+/** What goes along to another page: language and frame, not the filters of this one. */
 export function searchForOtherPage(search: string): string {
   const locale = languageIn(search);
-  return locale ? `?${LANGUAGE}=${locale}` : '';
+  const parameters = new URLSearchParams();
+  if (locale) parameters.set(LANGUAGE, locale);
+  if (isEmbedded(search)) parameters.set(EMBED, 'true');
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** What goes along to another tab of the page: all but the record whose details are open. */

@@ -1,8 +1,10 @@
 import { EuiSkipLink } from '@elastic/eui';
 import React, { FC } from 'react';
+import { useLocation } from 'react-router-dom';
 import { ThemeName, usePageServices } from '../services/page_services';
 import { useReader } from '../services/reader';
 import { themeColour } from '../services/theme_colour';
+import { isEmbedded } from './address';
 import { AppHeader } from './app_header';
 
 const MAIN = 'sextant-main';
@@ -26,14 +28,15 @@ function themeVariables(theme: ThemeName) {
 export const AppFrame: FC<AppFrameProps> = ({ theme, chooseTheme, children }) => {
   const { ownsHeader } = usePageServices();
   const { translate } = useReader();
+  const embedded = isEmbedded(useLocation().search);
   return (
     <div className="sextantApp" style={themeVariables(theme)}>
-      {ownsHeader && (
+      {ownsHeader && !embedded && (
         <EuiSkipLink destinationId={MAIN} position="absolute">
           {translate('sextant.app.skip')}
         </EuiSkipLink>
       )}
-      <AppHeader theme={theme} chooseTheme={chooseTheme} />
+      {!embedded && <AppHeader theme={theme} chooseTheme={chooseTheme} />}
       <main id={MAIN} className="sextantMain" tabIndex={-1}>
         {children}
       </main>

@@ -1,7 +1,8 @@
 import { EuiBreadcrumbs, EuiTab, EuiTabs } from '@elastic/eui';
 import React, { FC, useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
 import { APP_TITLE } from '../../common/constants';
-import { PATHS } from '../application/address';
+import { isEmbedded, PATHS } from '../application/address';
 import { usePageLink, useTabLink } from '../application/use_page_link';
 import { Trail, usePageServices } from '../services/page_services';
 import { useReader } from '../services/reader';
@@ -26,6 +27,7 @@ export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], current, childre
   const { translate } = useReader();
   const link = usePageLink();
   const tabLink = useTabLink();
+  const embedded = isEmbedded(useLocation().search);
   const page = trail.map(({ text }) => text).join(' · ');
   const key = JSON.stringify(trail);
   useEffect(() => {
@@ -41,7 +43,7 @@ export const PageHead: FC<PageHeadProps> = ({ trail, tabs = [], current, childre
   return (
     <div className="sextantHead">
       <div className="sextantHead__top">
-        {ownsHeader && (
+        {ownsHeader && !embedded && (
           <EuiBreadcrumbs
             aria-label={translate('sextant.nav.trail')}
             breadcrumbs={breadcrumbs}

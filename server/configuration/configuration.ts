@@ -6,7 +6,7 @@ import { LogSourceConfiguration, logSource } from './log_source';
 import { TaggedUnion } from './refine';
 import { Retention, retentionCodec } from './retention';
 import { scheduleCodec, ScheduleEntry } from './schedule';
-import { httpAddress, share, timeZone } from './values';
+import { httpAddress, share, siteOrigin, timeZone } from './values';
 
 export type { LogSourceConfiguration } from './log_source';
 
@@ -75,6 +75,8 @@ export const configurationCodec = t.exact(
     run_control: t.boolean,
     /** People are shown also where OpenSearch does not know who asks. */
     show_people: t.boolean,
+    /** Sites whose pages may show ours in a frame: `https://sextant.ifremer.fr`. */
+    framed_by: t.array(siteOrigin),
     opensearch: t.exact(
       t.partial({
         url: httpAddress,
@@ -98,6 +100,8 @@ export interface Configuration {
   readonly timeZone: string;
   readonly runControl: boolean;
   readonly showPeople: boolean;
+  /** Origins that may show the pages in a frame, besides our own. */
+  readonly framedBy?: readonly string[];
   readonly opensearch: NonNullable<ConfigurationFile['opensearch']>;
   readonly catalogueSources: Readonly<Record<string, CatalogueSourceConfiguration>>;
   readonly logSources: Readonly<Record<string, LogSourceConfiguration>>;

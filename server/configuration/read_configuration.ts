@@ -115,6 +115,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     timeZone: file.time_zone ?? DEFAULT_TIME_ZONE,
     runControl: file.run_control ?? false,
     showPeople: file.show_people ?? false,
+    framedBy: file.framed_by ?? [],
     opensearch: {
       ...file.opensearch,
       ...(authority === undefined ? {} : { certificate_authority: one(authority) }),

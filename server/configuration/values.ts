@@ -7,6 +7,12 @@ import { refined } from './refine';
 
 export const httpAddress = patternString('http(s) address', /^https?:\/\/[^\s/]+[^\s]*$/);
 
+/** Scheme, host and port of a site: nothing that could add to a content security policy. */
+export const siteOrigin = patternString(
+  'site (https://host or https://*.host)',
+  /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i
+);
+
 /** A host's name without scheme, port and path. */
 export const hostName = patternString('name of a host', /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i);
 

@@ -5,7 +5,7 @@ import { ASSETS_PATH } from './assets_path';
 import { fastify, fastifyStatic } from './fastify_app';
 import type { FastifyInstance, FastifyRequest } from './fastify_app';
 import { isLoopback, isLoopbackHost } from './loopback';
-import { SECURITY_HEADERS } from './security_headers';
+import { securityHeaders } from './security_headers';
 
 export interface PageAssets {
   /** Folder of the built page. */
@@ -19,6 +19,8 @@ export interface HttpServerOptions {
   readonly scope: RequestScope;
   readonly page: PageAssets;
   readonly report: ErrorReporter;
+  /** Sites that may show the pages in a frame. */
+  readonly framedBy?: readonly string[];
   readonly host: string;
   readonly port: number;
 }
@@ -97,9 +99,10 @@ function handleErrors(app: FastifyInstance, report: ErrorReporter): void {
 
 /** Serves contracts and pages without OSD. @throws the error of listening, such as EADDRINUSE */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const headers = securityHeaders(options.framedBy ?? []);
   const app = fastify({ bodyLimit: 256 * 1024, forceCloseConnections: true });
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers(headers);
     checkHost(request, options.host);
     checkOrigin(request);
   });

@@ -83,6 +83,7 @@ export async function openApp(options: AppOptions, context: CliContext): Promise
       routes,
       scope: { user: transport },
       page: options.page,
+      framedBy: configuration.framedBy,
       report,
       host: options.host,
       port: options.port,

@@ -24,16 +24,25 @@ export function countsIn(answer: PanelAnswer): Map<string, RecordCounts> {
   );
 }
 
+/** The host asked for, or, where a log does not tell it, the server that wrote the log. */
+const HOST_FIELDS = { hosts: 'url.domain', servers: 'sextant.server' } as const;
+
 /** Hosts whose logs were read, whatever the page is filtered by. */
 export function hostsIn({ aggregations }: PanelAnswer): Set<string> {
-  return new Set(bucketsOf(insideOf(aggregations, 'logs'), 'hosts').map(({ key }) => String(key)));
+  const logs = insideOf(aggregations, 'logs');
+  const names = Object.keys(HOST_FIELDS).flatMap((name) => bucketsOf(logs, name));
+  return new Set(names.map(({ key }) => String(key)));
 }
+
+const hosts = Object.fromEntries(
+  Object.entries(HOST_FIELDS).map(([name, field]) => [name, { terms: { field, size: MOST_HOSTS } }])
+);
 
 /** Counts of the requests that concern each record. */
 export function usageSearch(): PanelSearch {
   return {
     aggs: {
-      logs: { global: {}, aggs: { hosts: { terms: { field: 'url.domain', size: MOST_HOSTS } } } },
+      logs: { global: {}, aggs: hosts },
       records: {
         terms: { field: 'sextant.record', size: MOST_RECORDS },
         aggs: {
