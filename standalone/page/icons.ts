@@ -20,6 +20,7 @@ import { icon as exportAction } from '@elastic/eui/es/eui_components/icon/assets
 import { icon as filter } from '@elastic/eui/es/eui_components/icon/assets/filter';
 import { icon as iInCircle } from '@elastic/eui/es/eui_components/icon/assets/iInCircle';
 import { icon as importAction } from '@elastic/eui/es/eui_components/icon/assets/import';
+import { icon as lock } from '@elastic/eui/es/eui_components/icon/assets/lock';
 import { icon as menu } from '@elastic/eui/es/eui_components/icon/assets/menu';
 import { icon as moon } from '@elastic/eui/es/eui_components/icon/assets/moon';
 import { icon as pause } from '@elastic/eui/es/eui_components/icon/assets/pause';
@@ -59,7 +60,8 @@ export function registerIcons(): void {
     filter,
     iInCircle,
     importAction,
-    menu,
+    lock,
+  menu,
     moon,
     pause,
     play,

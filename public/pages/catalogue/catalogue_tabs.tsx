@@ -1,8 +1,9 @@
 import React, { FC } from 'react';
 import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import type { CatalogueTab } from '../../application/address';
-import { PageNotFound } from '../page_not_found';
 import { CatalogueContents } from './catalogue_contents';
+import { HistoryContents } from './history_contents';
+import { PeopleContents } from './people_contents';
 import { UsageContents } from './usage_contents';
 
 interface CatalogueTabsProps {
@@ -17,7 +18,9 @@ export const CatalogueTabs: FC<CatalogueTabsProps> = ({ catalogue, tab }) => {
       return <CatalogueContents catalogue={catalogue} />;
     case 'usage':
       return <UsageContents catalogue={catalogue} />;
-    default:
-      return <PageNotFound />;
+    case 'history':
+      return <HistoryContents catalogue={catalogue} />;
+    case 'people':
+      return <PeopleContents catalogue={catalogue} />;
   }
 };

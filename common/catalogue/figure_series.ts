@@ -1,0 +1,73 @@
+import type { Figures } from '../api/contracts/figures';
+import { ChartData } from '../panels/chart_data';
+
+type Series = ChartData['time_series'];
+
+/** A curve of a catalogue's figures: what is read of each snapshot; null where it cannot be told. */
+export interface FigureCurve {
+  readonly id: 'records' | 'shares' | 'changes';
+  readonly unit: Series['unit'];
+  readonly series: Readonly<Record<string, (figures: Figures) => number | null>>;
+}
+
+const share = (count: number, { records }: Figures): number | null =>
+  records === 0 ? null : (100 * count) / records;
+
+/** The history of each figure of the page. */
+export const FIGURE_CURVES: readonly FigureCurve[] = [
+  {
+    id: 'records',
+    unit: 'count',
+    series: { records: ({ records }) => records, anomalous: ({ anomalous }) => anomalous },
+  },
+  {
+    id: 'shares',
+    unit: 'percent',
+    series: {
+      // Of a source that sees public records only, the share of public ones is unknown.
+      public: (figures) =>
+        figures.view === 'complete' ? share(figures.access.public, figures) : null,
+      valid: (figures) => share(figures.validity.valid, figures),
+      inspire: (figures) => share(figures.inspire.valid, figures),
+    },
+  },
+  {
+    id: 'changes',
+    unit: 'count',
+    series: {
+      created: ({ created }) => created,
+      changed: ({ changed }) => changed,
+      removed: ({ removed }) => removed,
+    },
+  },
+];
+
+const DAY = 86_400_000;
+
+/**
+ * The curve over snapshots, oldest first. Snapshots are taken when they are: the longest time between
+ * two of them is no gap in the data.
+ */
+export function figureSeries({ unit, series }: FigureCurve, figures: readonly Figures[]): Series {
+  const instants = figures.map(({ at }) => Date.parse(at));
+  const pauses = instants.slice(1).map((instant, index) => instant - (instants[index] ?? instant));
+  const from = instants[0] ?? 0;
+  const to = instants[instants.length - 1] ?? 0;
+  return {
+    unit,
+    stacked: false,
+    approximate: false,
+    from,
+    // A single snapshot needs some width to stand in.
+    to: Math.max(to, from + DAY),
+    interval: Math.max(DAY, ...pauses),
+    series: Object.entries(series).map(([key, valueOf]) => ({
+      key,
+      words: 'figure',
+      points: figures.map((one, index): [number, number | null] => [
+        instants[index] ?? 0,
+        valueOf(one),
+      ]),
+    })),
+  };
+}

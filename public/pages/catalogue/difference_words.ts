@@ -1,0 +1,22 @@
+import type { RecordDifference } from '../../../common/api/contracts/differences';
+import { wordingOf } from '../../../common/i18n/wording';
+import { Reader } from '../../services/reader';
+
+type Rights = NonNullable<RecordDifference['gained']>;
+
+/** What changed, beyond its kind: validators, rights by letter and group, the owner before and after. */
+export function differenceDetails({ translate }: Reader, difference: RecordDifference): string {
+  const { validators = [], gained = [], lost = [], before, after } = difference;
+  const rights = (sign: string, those: Rights) =>
+    those.map(
+      ({ operation, group }) =>
+        `${sign}${translate(`sextant.right.${operation}.letter` as const)} ${wordingOf(translate, 'group', group)}`
+    );
+  const owners = difference.kind === 'owner_changed' ? [`${before ?? '–'} → ${after ?? '–'}`] : [];
+  return [
+    ...validators.map((name) => wordingOf(translate, 'validator', name)),
+    ...rights('+ ', gained),
+    ...rights('− ', lost),
+    ...owners,
+  ].join(' · ');
+}

@@ -1,0 +1,42 @@
+import React, { FC } from 'react';
+import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import { useStatus } from '../../application/status';
+import { usePageState } from '../../application/use_page_state';
+import { TimePicker } from '../../filter_bar/time_picker';
+import { useReader } from '../../services/reader';
+import { PageSection } from '../page_section';
+import { AnomaliesPanel } from './anomalies_panel';
+import { CatalogueFrame } from './catalogue_frame';
+import { DifferencesPanel } from './differences_panel';
+import { FigureCurves } from './figure_curves';
+
+/** What became of a catalogue: its figures over time, its records between two dates, what is wrong. */
+export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
+  const { translate } = useReader();
+  const page = usePageState();
+  const { reload, version } = useStatus();
+  const scope = { catalogue: catalogue.name, time: page.time, version };
+  return (
+    <CatalogueFrame
+      catalogue={catalogue}
+      tab="history"
+      page={page}
+      refresh={reload}
+      tools={<TimePicker time={page.time} onTime={page.setTime} onRefresh={reload} />}
+    >
+      <PageSection title={translate('sextant.history.figures')}>
+        <FigureCurves {...scope} page={page} />
+      </PageSection>
+      <PageSection>
+        <DifferencesPanel {...scope} openRecord={page.showDetails} />
+      </PageSection>
+      <PageSection>
+        <AnomaliesPanel
+          catalogue={catalogue.name}
+          version={version}
+          openRecord={page.showDetails}
+        />
+      </PageSection>
+    </CatalogueFrame>
+  );
+};
