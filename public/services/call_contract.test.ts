@@ -33,6 +33,18 @@ test('parameters go into the path, the answer is decoded', async () => {
   expect(sent[0]?.body).toBeUndefined();
 });
 
+test('a parameter that is not asked for is not sent', async () => {
+  const { sent, http } = answering({ size: 3 });
+  const list = defineContract({
+    method: 'get',
+    path: '/api/sextant/things',
+    query: t.exact(t.partial({ kind: t.string, page: t.string })),
+    response: t.strict({ size: t.number }),
+  });
+  await callContract(http, list, { query: { kind: undefined, page: '2' } });
+  expect(sent[0]?.query).toEqual({ page: '2' });
+});
+
 test('a body goes as JSON', async () => {
   const { sent, http } = answering({ id: 'x' });
   await callContract(http, write, { body: { size: 4 } });

@@ -11,6 +11,13 @@ import { HttpClient } from './http_client';
 
 const texts = t.record(t.string, t.string);
 
+/** Parameters that are not asked for are not sent. */
+function given(parameters: unknown): unknown {
+  return Object.fromEntries(
+    Object.entries(Object(parameters)).filter(([, value]) => value !== undefined)
+  );
+}
+
 /** Calls a route: what goes there and what comes back are decoded. @throws SextantError */
 export async function callContract<C extends Contract>(
   http: HttpClient,
@@ -19,7 +26,7 @@ export async function callContract<C extends Contract>(
   signal?: AbortSignal
 ): Promise<ContractOutput<C>> {
   const params = decodeOrThrow(texts, contract.params.encode(input.params ?? {}));
-  const query = decodeOrThrow(texts, contract.query.encode(input.query ?? {}));
+  const query = decodeOrThrow(texts, given(contract.query.encode(input.query ?? {})));
   const takesBody = contract.method !== 'get' && contract.body !== nothing;
   const answer = await http.send({
     method: contract.method,

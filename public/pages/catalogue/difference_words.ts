@@ -8,15 +8,18 @@ type Rights = NonNullable<RecordDifference['gained']>;
 export function differenceDetails({ translate }: Reader, difference: RecordDifference): string {
   const { validators = [], gained = [], lost = [], before, after } = difference;
   const rights = (sign: string, those: Rights) =>
-    those.map(
-      ({ operation, group }) =>
-        `${sign}${translate(`sextant.right.${operation}.letter` as const)} ${wordingOf(translate, 'group', group)}`
+    those.map(({ operation, group }) =>
+      translate('sextant.history.differences.right', {
+        sign,
+        operation: wordingOf(translate, 'operation_right', operation),
+        group: wordingOf(translate, 'group', group),
+      })
     );
   const owners = difference.kind === 'owner_changed' ? [`${before ?? '–'} → ${after ?? '–'}`] : [];
   return [
     ...validators.map((name) => wordingOf(translate, 'validator', name)),
-    ...rights('+ ', gained),
-    ...rights('− ', lost),
+    ...rights('+', gained),
+    ...rights('−', lost),
     ...owners,
   ].join(' · ');
 }
