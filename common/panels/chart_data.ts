@@ -26,6 +26,8 @@ const figure = t.intersection([
   t.partial({
     approximate: t.boolean,
     filter: markFilter,
+    /** The same number at an earlier date, an ISO 8601 instant; null where it was not known. */
+    before: t.strict({ value: nullable(t.number), at: t.string }),
     /** The same counted another way: `wording.beside.<key>` says how. */
     beside: t.intersection([
       t.strict({ key: t.string, value: nullable(t.number) }),

@@ -14,6 +14,8 @@ export interface PageState {
   readonly allCharts?: boolean;
   /** Instant as of which a catalogue is shown; absent: its last snapshot. */
   readonly asOf?: string;
+  /** Instant that figures are compared with; absent: a month before. */
+  readonly compare?: string;
   /** The record whose details are open (uuid). */
   readonly details?: string;
 }
@@ -24,12 +26,18 @@ const CHARTS = 'charts';
 const ALL = 'all';
 const DETAILS = 'details';
 const AS_OF = 'as_of';
+const COMPARE = 'compare';
 const VERSUS_NAME = 'versus';
 
 /** Parameters of a page's state besides its filters. */
-const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS, AS_OF];
+const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS, AS_OF, COMPARE];
 
 const MOST_VALUES = 50;
+
+function instantIn(parameters: URLSearchParams, name: string): string | undefined {
+  const text = parameters.get(name);
+  return text !== null && isRight(instant.decode(text)) ? text : undefined;
+}
 
 function readTime(parameters: URLSearchParams): TimeRange {
   const from = parameters.get('from');
@@ -49,20 +57,22 @@ export function readPageState(search: string): PageState {
   }
   const versus = parameters.get(VERSUS_NAME);
   const details = parameters.get(DETAILS);
-  const asOf = parameters.get(AS_OF);
+  const asOf = instantIn(parameters, AS_OF);
+  const compare = instantIn(parameters, COMPARE);
   return {
     filters,
     time: readTime(parameters),
     ...(isVersus(versus) ? { versus } : {}),
     ...(parameters.get(CHARTS) === ALL ? { allCharts: true } : {}),
     ...(details ? { details } : {}),
-    ...(asOf !== null && isRight(instant.decode(asOf)) ? { asOf } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...(compare ? { compare } : {}),
   };
 }
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
 export function writePageState(search: string, state: PageState): string {
-  const { filters, time, versus, allCharts, details, asOf } = state;
+  const { filters, time, versus, allCharts, details, asOf, compare } = state;
   const parameters = new URLSearchParams(search);
   for (const name of [...FILTER_NAMES, ...OWN]) parameters.delete(name);
   for (const name of FILTER_NAMES) {
@@ -76,6 +86,7 @@ export function writePageState(search: string, state: PageState): string {
   if (allCharts) parameters.set(CHARTS, ALL);
   if (details) parameters.set(DETAILS, details);
   if (asOf) parameters.set(AS_OF, asOf);
+  if (compare) parameters.set(COMPARE, compare);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -14,6 +14,8 @@ export interface PageStateStore extends PageState {
   readonly clear: () => void;
   readonly setTime: (time: TimeRange) => void;
   readonly showAllCharts: (all: boolean) => void;
+  /** Shows the catalogue as of a date, or compares it with another; undefined: as usual. */
+  readonly setDates: (dates: Pick<PageState, 'asOf' | 'compare'>) => void;
   /** Opens the details of a record, or closes them. */
   readonly showDetails: (uuid: string | undefined) => void;
 }
@@ -43,12 +45,16 @@ export function usePageState(): PageStateStore {
     (allCharts: boolean) => change((from) => ({ ...from, allCharts })),
     [change]
   );
+  const setDates = useCallback(
+    (dates: Pick<PageState, 'asOf' | 'compare'>) => change((from) => ({ ...from, ...dates })),
+    [change]
+  );
   const showDetails = useCallback(
     (details: string | undefined) => change((from) => ({ ...from, details })),
     [change]
   );
   return useMemo(
-    () => ({ ...state, toggle, clear, setTime, showAllCharts, showDetails }),
-    [state, toggle, clear, setTime, showAllCharts, showDetails]
+    () => ({ ...state, toggle, clear, setTime, showAllCharts, setDates, showDetails }),
+    [state, toggle, clear, setTime, showAllCharts, setDates, showDetails]
   );
 }

@@ -3,6 +3,7 @@ import React, { FC } from 'react';
 import { formatValue } from '../../common/i18n/format_value';
 import type { ChartData } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
+import { FigureChange } from './figure_change';
 import { Mark, Marks } from './marks';
 
 interface FigureProps {
@@ -67,6 +68,7 @@ export const Figure: FC<FigureProps> = ({ title, data, marks }) => {
               {text}
             </span>
           )}
+          {data.before && <FigureChange value={value} unit={unit} before={data.before} />}
         </p>
       </EuiTitle>
       <EuiText size="s">

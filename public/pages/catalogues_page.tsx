@@ -1,15 +1,24 @@
 import { EuiEmptyPrompt, EuiLoadingContent, EuiText, EuiTitle } from '@elastic/eui';
-import React, { FC } from 'react';
+import React, { FC, useMemo } from 'react';
 import { listCatalogues } from '../../common/api/contracts/catalogues';
+import { listFigures } from '../../common/api/contracts/figures';
 import { useReader } from '../services/reader';
 import { useCall } from '../services/use_call';
 import { CatalogueCards } from './catalogue_cards';
+import { CatalogueComparison } from './catalogue_comparison';
 import { PageFailurePrompt } from './page_failure_prompt';
 import { PageHead } from './page_head';
+
+const MONTH_AGO = { query: { compare: 'now-30d' } };
 
 const Content: FC = () => {
   const { translate } = useReader();
   const { data, failure, retry } = useCall(listCatalogues);
+  const { data: compared } = useCall(listFigures, MONTH_AGO);
+  const figures = useMemo(
+    () => new Map((compared?.catalogues ?? []).map((one) => [one.name, one])),
+    [compared]
+  );
   if (!data) {
     return failure ? (
       <PageFailurePrompt failure={failure} retry={retry} />
@@ -26,7 +35,12 @@ const Content: FC = () => {
       />
     );
   }
-  return <CatalogueCards catalogues={data.catalogues} />;
+  return (
+    <>
+      <CatalogueCards catalogues={data.catalogues} figures={figures} />
+      <CatalogueComparison catalogues={data.catalogues} figures={figures} />
+    </>
+  );
 };
 
 /** Every catalogue that the reader may open. */

@@ -35,6 +35,7 @@ export function useDashboard(dashboard: Dashboard, catalogue?: string): Dashboar
     filters: withUsers(dashboard, page.filters),
     time: page.time,
     catalogue,
+    asOf: dashboard === 'catalogue' ? page.asOf : undefined,
   });
   const { refresh } = data;
   return {

@@ -34,8 +34,9 @@ interface Question {
 
 /** @throws SextantError where the page's address asks for what makes no sense */
 function questionFor(panels: readonly string[], scope: PanelScope, tables: TableStates) {
-  const { filters, time, catalogue } = scope;
-  return decodeOrThrow(panelsQuestion, { panels, filters, time, catalogue, tables });
+  const { filters, time, catalogue, asOf } = scope;
+  const question = { panels, filters, time, catalogue, as_of: asOf, tables };
+  return decodeOrThrow(panelsQuestion, question);
 }
 
 /** Asks for panels until each has answered, or failed for good. */
@@ -45,6 +46,7 @@ function ask(
   { scope, tables, turn }: Question,
   dispatch: (event: PanelEvent) => void
 ): Trying {
+  if (ids.length === 0) return { now: () => undefined, stop: () => undefined };
   let wanted = ids;
   dispatch({ type: 'asked', turn, ids });
   return keepTrying(async (signal) => {

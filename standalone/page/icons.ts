@@ -61,7 +61,7 @@ export function registerIcons(): void {
     iInCircle,
     importAction,
     lock,
-  menu,
+    menu,
     moon,
     pause,
     play,

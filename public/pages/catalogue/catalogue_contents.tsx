@@ -6,6 +6,8 @@ import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { useDashboard } from '../use_dashboard';
 import { headingsOf, isShown } from './thesaurus_panels';
+import { DateTools } from './date_tools';
+import { useCompared } from './use_compared';
 import { CatalogueFrame } from './catalogue_frame';
 
 /** What a catalogue holds: figures, charts, the tables of its records. */
@@ -17,10 +19,17 @@ export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catal
     catalogue.name
   );
   const { allCharts = false } = page;
+  const compared = useCompared(catalogue.name, page, figures, data);
   return (
-    <CatalogueFrame catalogue={catalogue} dashboard="catalogue" page={page} refresh={refresh}>
+    <CatalogueFrame
+      catalogue={catalogue}
+      dashboard="catalogue"
+      page={page}
+      refresh={refresh}
+      tools={<DateTools page={page} />}
+    >
       <PageSection title={translate('sextant.catalogue.general')}>
-        <PanelGrid panels={figures} data={data} page={page} />
+        <PanelGrid panels={figures} data={compared} page={page} />
       </PageSection>
       <PageSection
         title={translate('sextant.catalogue.statistics')}
