@@ -32,7 +32,9 @@ afterAll(async () => {
 
 const PAGES = [
   '/catalogues',
-  '/catalogues/ODATIS?access=public',
+  '/catalogues/ODATIS?access=public&charts=all',
+  '/catalogues/ODATIS/usage?from=now-12M&to=now',
+  '/catalogues/ODATIS/history',
   '/services?from=now-12M&to=now',
   '/runs',
 ];
