@@ -39,7 +39,7 @@ export function searchForOtherTab(search: string): string {
 }
 
 /** Parts of a catalogue's page besides the first, as the address names them. */
-export const CATALOGUE_TABS = ['usage', 'history'] as const;
+export const CATALOGUE_TABS = ['usage', 'history', 'people'] as const;
 export type CatalogueTab = (typeof CATALOGUE_TABS)[number];
 
 export const PATHS = {

@@ -157,6 +157,29 @@ test('history: the figures of the snapshot, and that nothing changed since', asy
   await page.waitForURL(/\/catalogues\/ODATIS$/);
 });
 
+test('anomalies: rule by rule, each record with where to mend it', async () => {
+  const page = await open('/catalogues/ODATIS/history');
+  await settled(page);
+  const anomalies = panel(page, 'anomalies');
+  const rule = anomalies.getByRole('button', { name: /Jamais entièrement validée/ });
+  await rule.click();
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-panel="anomalies"] [aria-pressed="true"]').length === 1
+  );
+  const count = asNumber(await rule.locator('.euiNotificationBadge').innerText());
+  await anomalies.getByText(`${count} lignes`).waitFor();
+  expect(await anomalies.locator('tbody a[href^="https://"]').count()).toBeGreaterThan(0);
+});
+
+test('people are not for everybody: the page says why', async () => {
+  const page = await open('/catalogues/ODATIS/people');
+  await page.getByText('Les personnes d’un catalogue ne sont pas publiques').waitFor();
+  const failed = reader.errors.filter((text) => !text.includes('403'));
+  expect(failed).toEqual([]);
+  await reader.close();
+  reader = await openReader(browser, `${app.url}/app/sextant/catalogues`);
+});
+
 test('figures tell their change since the date compared with; dates stay in the address', async () => {
   const today = new Date().toISOString().slice(0, 10);
   const page = await open(`/catalogues/ODATIS?compare=${today}`);

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import type { CatalogueTab } from '../../application/address';
 import { CatalogueContents } from './catalogue_contents';
 import { HistoryContents } from './history_contents';
+import { PeopleContents } from './people_contents';
 import { UsageContents } from './usage_contents';
 
 interface CatalogueTabsProps {
@@ -19,5 +20,7 @@ export const CatalogueTabs: FC<CatalogueTabsProps> = ({ catalogue, tab }) => {
       return <UsageContents catalogue={catalogue} />;
     case 'history':
       return <HistoryContents catalogue={catalogue} />;
+    case 'people':
+      return <PeopleContents catalogue={catalogue} />;
   }
 };

@@ -5,11 +5,12 @@ import { usePageState } from '../../application/use_page_state';
 import { TimePicker } from '../../filter_bar/time_picker';
 import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
+import { AnomaliesPanel } from './anomalies_panel';
 import { CatalogueFrame } from './catalogue_frame';
 import { DifferencesPanel } from './differences_panel';
 import { FigureCurves } from './figure_curves';
 
-/** What became of a catalogue: its figures over time, its records between two dates. */
+/** What became of a catalogue: its figures over time, its records between two dates, what is wrong. */
 export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
   const { translate } = useReader();
   const page = usePageState();
@@ -28,6 +29,13 @@ export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalog
       </PageSection>
       <PageSection>
         <DifferencesPanel {...scope} openRecord={page.showDetails} />
+      </PageSection>
+      <PageSection>
+        <AnomaliesPanel
+          catalogue={catalogue.name}
+          version={version}
+          openRecord={page.showDetails}
+        />
       </PageSection>
     </CatalogueFrame>
   );

@@ -13,4 +13,5 @@ export const TABS: readonly Tab[] = [
   { id: 'catalogue', text: 'sextant.catalogue.tab' },
   { id: 'usage', text: 'sextant.catalogue.tab.usage', path: 'usage' },
   { id: 'history', text: 'sextant.catalogue.tab.history', path: 'history' },
+  { id: 'people', text: 'sextant.catalogue.tab.people', path: 'people' },
 ];

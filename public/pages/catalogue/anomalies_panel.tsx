@@ -1,0 +1,113 @@
+import { EuiFacetButton, EuiNotificationBadge } from '@elastic/eui';
+import React, { FC, useEffect, useState } from 'react';
+import { AnomalousRecord, readAnomalies } from '../../../common/api/contracts/anomalies';
+import type { AnomalyId } from '../../../common/catalogue/anomalies/anomaly_ids';
+import type { Translate } from '../../../common/i18n/create_translator';
+import { formatValue } from '../../../common/i18n/format_value';
+import { isMessageId } from '../../../common/i18n/messages';
+import { useReader } from '../../services/reader';
+import { useCall } from '../../services/use_call';
+import { LinkCell } from '../../tables/link_cell';
+import { PagedTable } from '../../tables/paged_table';
+import { ContractPanel } from '../contract_panel';
+import { RecordName } from './record_name';
+
+interface AnomaliesPanelProps {
+  readonly catalogue: string;
+  readonly version: number;
+  readonly openRecord: (uuid: string) => void;
+}
+
+function ruleText(translate: Translate, rule: AnomalyId, part: 'title' | 'about'): string {
+  const id = `sextant.anomaly.${rule}.${part}`;
+  return isMessageId(id) ? translate(id) : rule;
+}
+
+/** What is wrong with the record: in words. */
+const Wrong: FC<{ readonly record: AnomalousRecord }> = ({ record }) => {
+  const { translate } = useReader();
+  return (
+    <ul>
+      {record.anomalies.map((rule) => (
+        <li key={rule} title={ruleText(translate, rule, 'about')}>
+          {ruleText(translate, rule, 'title')}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What is wrong with records, rule by rule, and where each is mended. */
+export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, openRecord }) => {
+  const reader = useReader();
+  const { translate } = reader;
+  const [rule, setRule] = useState<AnomalyId | undefined>();
+  const [page, setPage] = useState(0);
+  useEffect(() => setPage(0), [rule]);
+  const call = useCall(
+    readAnomalies,
+    { params: { name: catalogue }, query: { rule, page } },
+    version
+  );
+  const title = translate('sextant.history.anomalies.title');
+  return (
+    <ContractPanel
+      id="anomalies"
+      title={title}
+      about={translate('sextant.history.anomalies.about')}
+      call={call}
+    >
+      {({ rules, total, records }) => (
+        <div className="sextantAnomalies">
+          <div role="group" aria-label={translate('sextant.history.anomalies.rules')}>
+            {rules.map(({ id, count }) => (
+              <EuiFacetButton
+                key={id}
+                isSelected={rule === id}
+                isDisabled={count === 0 && rule !== id}
+                aria-pressed={rule === id}
+                title={ruleText(translate, id, 'about')}
+                icon={
+                  <EuiNotificationBadge color={count > 0 ? 'accent' : 'subdued'}>
+                    {formatValue(reader, 'count', count)}
+                  </EuiNotificationBadge>
+                }
+                onClick={() => setRule(rule === id ? undefined : id)}
+              >
+                {ruleText(translate, id, 'title')}
+              </EuiFacetButton>
+            ))}
+          </div>
+          <PagedTable
+            title={title}
+            heads={[
+              translate('sextant.column.title'),
+              translate('sextant.history.anomalies.what'),
+              translate('sextant.history.anomalies.mend'),
+            ]}
+            total={total}
+            page={page}
+            onPage={setPage}
+            empty={translate('sextant.history.anomalies.none')}
+            rows={records.map((record) => ({
+              key: record.uuid,
+              cells: [
+                <RecordName key="title" record={record} openRecord={openRecord} />,
+                <Wrong key="wrong" record={record} />,
+                <LinkCell
+                  key="mend"
+                  text={translate(
+                    record.editor
+                      ? 'sextant.history.anomalies.edit'
+                      : 'sextant.record.in_geonetwork'
+                  )}
+                  href={record.editor ?? record.link ?? null}
+                />,
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </ContractPanel>
+  );
+};
