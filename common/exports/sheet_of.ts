@@ -2,7 +2,7 @@ import type { PanelResult } from '../api/contracts/panels';
 import { markLabel } from '../i18n/mark_label';
 import type { NumberStyle } from '../i18n/format_value';
 import { stateOf } from '../i18n/wording';
-import type { Cell, ChartData, Unit } from '../panels/chart_data';
+import type { Cell, ChartData, Part, Unit } from '../panels/chart_data';
 import type { AnyPanel, TableColumn } from '../panels/define_panel';
 import type { Sheet, SheetCell, SheetColumn } from './sheet';
 
@@ -74,10 +74,23 @@ function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
   };
 }
 
-function partsSheet(style: NumberStyle, result: PanelResult & { chart: 'shares' | 'ranking' }) {
+type PartsResult = PanelResult & { chart: 'shares' | 'ranking' | 'countries' | 'extents' };
+
+function partsOf(result: PartsResult): readonly Part[] {
+  switch (result.chart) {
+    case 'shares':
+      return result.data.parts;
+    case 'extents':
+      return result.data.cells;
+    default:
+      return result.data.rows;
+  }
+}
+
+function partsSheet(style: NumberStyle, result: PartsResult) {
   const { translate } = style;
-  const parts = result.chart === 'shares' ? result.data.parts : result.data.rows;
-  const others = result.chart === 'ranking' ? result.data.others : 0;
+  const parts = partsOf(result);
+  const others = 'others' in result.data ? result.data.others : 0;
   const rows = parts.map((part): SheetCell[] => [markLabel(style, part), part.count]);
   return {
     columns: [
@@ -85,6 +98,36 @@ function partsSheet(style: NumberStyle, result: PanelResult & { chart: 'shares' 
       columnOf(style, translate('sextant.chart.count'), 'count'),
     ],
     rows: others > 0 ? [...rows, [translate('sextant.chart.others'), others]] : rows,
+  };
+}
+
+function columnsSheet(style: NumberStyle, { bars, cumulated }: ChartData['columns']) {
+  const { translate } = style;
+  const sum = columnOf(style, translate('sextant.chart.cumulated'), 'count');
+  return {
+    columns: [
+      columnOf(style, translate('sextant.chart.time'), 'text'),
+      columnOf(style, translate('sextant.chart.count'), 'count'),
+      ...(cumulated ? [sum] : []),
+    ],
+    // Steps as filters write them (2023, 2026-03): they sort, and no language is needed to read them.
+    rows: bars.map(({ key, count }, index): SheetCell[] => [
+      key,
+      count,
+      ...(cumulated ? [cumulated[index] ?? null] : []),
+    ]),
+  };
+}
+
+function matrixSheet(style: NumberStyle, { columns, rows }: ChartData['matrix']) {
+  const label = ({ key, words }: { key: string; words?: string }) =>
+    markLabel(style, { key, words });
+  return {
+    columns: [
+      columnOf(style, style.translate('sextant.chart.value'), 'text'),
+      ...columns.map((column) => columnOf(style, label(column), 'count')),
+    ],
+    rows: rows.map((row): SheetCell[] => [label(row), ...row.cells.map(({ count }) => count)]),
   };
 }
 
@@ -96,7 +139,13 @@ function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<
       return seriesSheet(style, result.data);
     case 'shares':
     case 'ranking':
+    case 'countries':
+    case 'extents':
       return partsSheet(style, result);
+    case 'columns':
+      return columnsSheet(style, result.data);
+    case 'matrix':
+      return matrixSheet(style, result.data);
     case 'figure': {
       const { unit, value } = result.data;
       const title = style.translate('sextant.chart.value');

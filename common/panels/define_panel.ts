@@ -30,6 +30,8 @@ export interface PanelContext {
   readonly filters?: Filters;
   /** The catalogue's records, for panels that need them; as many as one search gives. */
   readonly records?: readonly RecordSummary[];
+  /** All rows of a table are wanted, not its page. */
+  readonly allRows?: boolean;
 }
 
 /** What names a record among the requests that concern it. */

@@ -25,11 +25,14 @@ async function resultOf(
   panel: AnyPanel,
   request: PanelsRequest
 ): Promise<PanelResult> {
-  if (panel.chart === 'table') {
+  // Rows that the panel makes itself of an aggregation are all there at once.
+  if (panel.chart === 'table' && panel.needs === undefined) {
     const answer = await searchAllRows(transport, panel, request);
     return { chart: 'table', data: panel.read(answer, planOf(panel, request).context) };
   }
-  const outcome = (await searchPanels(transport, { ...request, panels: [panel] }))[panel.id];
+  const outcome = (await searchPanels(transport, { ...request, panels: [panel], allRows: true }))[
+    panel.id
+  ];
   if (outcome && !('failed' in outcome)) return outcome;
   throw new SextantError(outcome?.failed ?? 'internal', outcome?.message ?? 'The panel is missing');
 }

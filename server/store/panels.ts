@@ -37,6 +37,8 @@ export interface PanelsRequest {
   readonly groups?: AudienceGroups;
   readonly view?: CatalogueView;
   readonly records?: readonly RecordSummary[];
+  /** Every row of tables that are made of aggregations, not one page of them. */
+  readonly allRows?: boolean;
   readonly timeZone: string;
   readonly now: Date;
 }
@@ -70,6 +72,7 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
     ...sightOf(panel, request),
     filters: request.filters,
     records: request.records,
+    allRows: request.allRows,
     period,
     interval: chooseInterval(period),
     timeZone: request.timeZone,

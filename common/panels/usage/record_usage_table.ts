@@ -75,7 +75,9 @@ export const recordUsageTable = definePanel({
     const narrowed = narrowRows(rows, context.table);
     return {
       total: narrowed.length,
-      rows: pageOf(narrowed, context.table.page).map((row) => told(row, context)),
+      rows: (context.allRows ? narrowed : pageOf(narrowed, context.table.page)).map((row) =>
+        told(row, context)
+      ),
     };
   },
 });
