@@ -2,7 +2,7 @@ import { INDEX } from '../../common/index_schema/indices';
 import { RequestDocument } from '../../common/index_schema/requests';
 import { bulkCreate, BulkOutcome } from './bulk';
 import { documentStore } from './documents';
-import { ensureIndex } from './indices';
+import { ensureIndex, indicesOf } from './indices';
 import { Transport } from './transport';
 
 export interface IdentifiedRequest {
@@ -27,7 +27,10 @@ export function requestStore(transport: Transport) {
     const known = months.get(month);
     if (known) return known;
     const aliases = { [writeAlias]: { is_write_index: true }, [INDEX.requests]: {} };
-    const made = ensureIndex(transport, `${writeAlias}-g0001`, { aliases });
+    // A month that was reprocessed is written in a later generation.
+    const made = indicesOf(transport, writeAlias).then((existing) =>
+      existing.length > 0 ? undefined : ensureIndex(transport, `${writeAlias}-g0001`, { aliases })
+    );
     months.set(month, made);
     made.catch(() => months.delete(month));
     return made;

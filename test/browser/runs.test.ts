@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { newRun, runStore } from '../../server/store/runs';
 import { createTransport } from '../../server/store/create_transport';
 import { launchChromium, openReader } from './support/chromium';
+import { until } from '../support/until';
 import { textOf } from './support/panels';
 import { startTestApp, TestApp } from './support/test_app';
 
@@ -54,12 +55,16 @@ test('who may, asks a run to stop, and starts one', async () => {
   await page.getByRole('button', { name: 'Stop: Ingest · maps' }).click();
   await page.locator(`[data-run="${running.id}"]`).getByText('Stopping').waitFor();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page.getByRole('button', { name: 'Snapshot · sample' }).click();
-  const started = page.locator('[data-run^="snapshot-"]').first();
-  await started.getByText('Running').waitFor();
-  await started.getByText('Done').waitFor({ timeout: 55_000 });
+  const snapshots = page.locator('[data-run^="snapshot-"]');
+  const newest = await snapshots.first().getAttribute('data-run');
+  await page.getByRole('button', { name: 'Snapshot · sample', exact: true }).click();
+  const id = await until(async () => {
+    const first = await snapshots.first().getAttribute('data-run');
+    return first === newest ? undefined : first;
+  });
+  await page.locator(`[data-run="${id}"]`).getByText('Done').waitFor({ timeout: 90_000 });
   await close();
-});
+}, 150_000);
 
 test('at 360 px the table scrolls inside itself', async () => {
   const address = `${app.url}/app/sextant/runs`;

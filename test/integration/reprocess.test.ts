@@ -154,6 +154,9 @@ test('three months are enriched again while a page is open, which never sees hal
   expect((await indicesOf(transport, 'sextant-requests')).sort()).toEqual(
     MONTHS.map((month) => `sextant-requests-${month.replace('-', '.')}-g0002`)
   );
+  // Logs are read into the new generation from now on.
+  const later = [{ id: 'later', document: stored('2026-02', 3000) }];
+  expect(await requestStore(transport).write(later)).toMatchObject({ written: 1 });
 });
 
 test('a month of which requests were not kept is refused and stays, the others are renewed', async () => {
