@@ -24,7 +24,7 @@ interface MonthIndex {
 }
 
 /** Indices of a kind, current or not, with their months. */
-async function monthIndices(transport: Transport, kind: MonthlyKind): Promise<MonthIndex[]> {
+export async function monthIndices(transport: Transport, kind: MonthlyKind): Promise<MonthIndex[]> {
   const request = { method: 'GET', path: `/${MONTHLY[kind]}-*/_alias` };
   const querystring = { allow_no_indices: true, ignore_unavailable: true };
   const answer = await orNone(transport.request({ ...request, querystring }));

@@ -6,6 +6,7 @@ import { Transport } from '../store/transport';
 import { countDay } from './count_day';
 import { daysToCount } from './days_to_count';
 import { destroyKeys, expireDocuments, expireMonths } from './expire';
+import { mergeMonths } from './merge_months';
 import { hasStateManagement, providePolicies } from './state_management';
 
 export interface MaintenanceOptions {
@@ -19,8 +20,8 @@ export interface MaintenanceOptions {
 const CUBES: readonly MonthlyKind[] = ['traffic', 'content', 'audience'];
 
 /**
- * What must be done again and again: counts closed days by COUNTER, then lets go what is past its
- * time. Each step may be done twice or interrupted.
+ * What must be done again and again: counts closed days by COUNTER, lets go what is past its time, and
+ * merges the cubes of closed months. Each step may be done twice or interrupted.
  */
 export async function maintain(run: Run, options: MaintenanceOptions): Promise<Run> {
   const { transport, configuration, now, onProgress, stop } = options;
@@ -50,6 +51,9 @@ export async function maintain(run: Run, options: MaintenanceOptions): Promise<R
     add('indices_deleted', await expireMonths(transport, ['requests'], requests, now()));
     add('indices_deleted', await expireMonths(transport, CUBES, usage, now()));
   }
+  tell(days.length / (days.length + 1));
+  const { timeZone } = configuration;
+  add('months_merged', await mergeMonths({ transport, timeZone, kept: requests, now, stop }));
   add('keys_destroyed', await destroyKeys(transport, requests, now()));
   add('rejects_deleted', await expireDocuments(transport, INDEX.rejects, rejects, now()));
   for (const index of [INDEX['usage-counter'], INDEX['counted-days']] as const) {

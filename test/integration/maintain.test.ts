@@ -1,7 +1,9 @@
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { retentionOf } from '../../server/configuration/retention';
 import { maintenanceJob } from '../../server/jobs/maintenance_job';
+import { bulkChanges } from '../../server/store/bulk_changes';
 import { documentStore } from '../../server/store/documents';
+import { generationStore } from '../../server/store/generations';
 import { indicesOf, refresh } from '../../server/store/indices';
 import { rejectStore } from '../../server/store/rejects';
 import { requestStore } from '../../server/store/requests';
@@ -171,5 +173,44 @@ describe('retention', () => {
     const left = await documentStore(transport, 'sextant-keys').search({});
     expect(left.map(({ id }) => id).sort()).toEqual(['2025-02', '2026-02']);
     expect((await documentStore(transport, 'sextant-rejects').search({})).length).toBe(1);
+  });
+});
+
+describe('cubes', () => {
+  test('of closed months are merged; visitors become numbers when their requests are gone', async () => {
+    const row = (at: string, visitors: readonly string[]) => ({
+      '@timestamp': at,
+      'ogc.service': 'WMS',
+      'sextant.visitor': visitors,
+      _doc_count: 2,
+    });
+    const rows = [
+      ['2025.01', 'a', row('2025-01-09T23:00:00.000Z', ['v', 'w'])],
+      ['2025.01', 'b', row('2025-01-10T23:00:00.000Z', ['v'])],
+      ['2026.01', 'a', row('2026-01-09T23:00:00.000Z', ['v'])],
+      ['2026.01', 'b', row('2026-01-09T23:00:00.000Z', ['w'])],
+    ] as const;
+    for (const month of ['2025.01', '2026.01']) await generationStore(transport).ensure(month);
+    await bulkChanges(
+      transport,
+      rows.map(([month, id, document]) => ({
+        action: 'index',
+        index: `sextant-usage-audience-${month}-g0001`,
+        id,
+        document,
+      }))
+    );
+    await refresh(transport, 'sextant-*');
+    const run = await maintain();
+    expect(run.done).toMatchObject({ months_merged: 2 });
+    await refresh(transport, 'sextant-*');
+    const sort = [{ '@timestamp': 'asc' }];
+    const found = await documentStore(transport, 'sextant-usage-audience').search({ sort });
+    expect(found.map(({ document }) => document)).toEqual([
+      expect.objectContaining({ _doc_count: 2, 'usage.visitors': 2 }),
+      expect.not.objectContaining({ 'sextant.visitor': expect.anything() }),
+      expect.objectContaining({ _doc_count: 4, 'sextant.visitor': ['v', 'w'] }),
+    ]);
+    expect((await maintain()).done).toEqual({});
   });
 });
