@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchEnrich } from './enrich/bench_enrich';
+import { benchIngest } from './ingest/bench_ingest';
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -15,5 +16,13 @@ export async function main(argv: readonly string[]): Promise<void> {
       text.split(',')
     )
     .action(benchEnrich);
+  program
+    .command('ingest')
+    .description('documents a second into OpenSearch: prebuilt bodies, and the whole path')
+    .option('--lines <n>', 'lines of the log', whole, 300_000)
+    .option('--runs <n>', 'runs of each, in turns; the medians are shown', whole, 3)
+    .option('--workers <n>', 'threads that enrich', whole, 1)
+    .option('--opensearch <url>', 'one that runs already: its indices sextant-* are lost')
+    .action(benchIngest);
   await program.parseAsync(argv, { from: 'user' });
 }

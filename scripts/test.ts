@@ -42,7 +42,7 @@ const TESTS: readonly Suite[] = [
       'integration on 2.19',
       'integration',
       '--runInBand',
-      '--testPathIgnorePatterns=embedded'
+      '--testPathIgnorePatterns=embedded|server_kills'
     ),
     environment: { SEXTANT_TEST_LINE: '2' },
   },
@@ -87,6 +87,10 @@ function runSuite({ name, command, environment }: Suite, directory: string): Out
 /** What takes longer or differs each time: property tests with examples of their own. */
 const FULL: readonly Suite[] = [
   { ...jest('unit, new examples', 'unit'), environment: { SEXTANT_TEST_SEED: 'random' } },
+  {
+    ...jest('ingest, many kills', 'integration', '--runInBand', '--testPathPattern=kills'),
+    environment: { SEXTANT_TEST_FULL: '1' },
+  },
 ];
 
 /** Runs every suite, the later ones too where one fails, and sums up. */

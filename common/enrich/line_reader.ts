@@ -12,6 +12,8 @@ export interface LineReaderOptions extends LineOptions {
 export interface LinePlace {
   readonly server?: string;
   readonly file: string;
+  /** Tells logs of one name apart. */
+  readonly log?: string;
   /** In bytes; a line that comes again is read by the headers before it. */
   readonly offset?: number;
 }
@@ -93,8 +95,9 @@ function headedReader(
   let server: string | undefined;
 
   function choose(place: LinePlace): void {
-    if (place.file === name && place.server === server) return;
-    [name, server] = [place.file, place.server];
+    const file = place.log ?? place.file;
+    if (file === name && place.server === server) return;
+    [name, server] = [file, place.server];
     const key = `${server || ''}\n${name}`;
     current = files.get(key) || { parse: open(), at: -1, headers: [] };
     files.delete(key);

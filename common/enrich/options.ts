@@ -136,6 +136,8 @@ export interface LineOrigin {
   readonly file: string;
   /** Offset in bytes of the line's first byte in the uncompressed file. */
   readonly offset: number;
+  /** Tells logs of one name apart whose lines come mixed. */
+  readonly log?: string;
 }
 
 /** Every line gives one or the other. */

@@ -7,6 +7,7 @@ import { recordHistoryFields } from './record_history';
 import { recordFields } from './records';
 import { requestFields } from './requests';
 import { rejectFields, runFields } from './runs';
+import { streamFields } from './streams';
 import { audienceFields } from './usage_audience';
 import { contentFields } from './usage_content';
 import { counterFields, countedDayFields } from './usage_counter';
@@ -28,6 +29,7 @@ export const INDEX = {
   runs: 'sextant-runs',
   rejects: 'sextant-rejects',
   leases: 'sextant-leases',
+  streams: 'sextant-streams',
 } as const;
 
 export interface IndexDefinition {
@@ -56,7 +58,13 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
   requests: {
     pattern: `${INDEX.requests}-*`,
     fields: requestFields,
-    settings: { ...oneShard, codec: 'best_compression', refresh_interval: '5s' },
+    // Requests that are alike and of one time lie together: a third less on disk.
+    settings: {
+      ...oneShard,
+      codec: 'best_compression',
+      refresh_interval: '5s',
+      sort: { field: ['ogc.service', '@timestamp'] },
+    },
   },
   'usage-traffic': {
     pattern: `${INDEX['usage-traffic']}-*`,
@@ -115,6 +123,12 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     single: INDEX.rejects,
   },
   leases: { pattern: INDEX.leases, fields: leaseFields, settings: oneShard, single: INDEX.leases },
+  streams: {
+    pattern: INDEX.streams,
+    fields: streamFields,
+    settings: oneShard,
+    single: INDEX.streams,
+  },
 };
 
 export function templateOf(definition: IndexDefinition): Record<string, unknown> {

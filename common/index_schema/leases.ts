@@ -7,6 +7,7 @@ export const leaseFields = defineFields({
   place: { type: 'keyword', about: 'Host and process namespace of the holder, hashed' },
   pid: { type: 'long', about: 'Process number of the holder' },
   host: { type: 'keyword', about: 'Name of the host of the holder' },
+  asked_for: { type: 'boolean', about: 'Another process waits for it' },
   epoch: { type: 'long', about: 'How often it was taken: fences the writes of those before' },
 } as const);
 

@@ -15,7 +15,7 @@ export const requestFields = defineFields({
     ignore_above: 2048,
   },
   'http.response.status_code': { type: 'short', about: 'HTTP status' },
-  'http.response.body.bytes': { type: 'long', about: 'Bytes of the answer' },
+  'http.response.body.bytes': { type: 'long', about: 'Bytes of the answer', index: false },
   'http.response.mime_type': { type: 'keyword', about: 'Media type of the answer, no parameters' },
   'url.domain': { type: 'keyword', about: 'Host asked for', ignore_above: 255 },
   'url.path': { type: 'keyword', about: 'Path asked for', ignore_above: 2048 },
@@ -23,6 +23,7 @@ export const requestFields = defineFields({
     type: 'keyword',
     about: 'Query string without e-mail addresses, tokens, passwords',
     ignore_above: 8191,
+    doc_values: false,
   },
   'url.shape': {
     type: 'keyword',
@@ -76,7 +77,12 @@ export const requestFields = defineFields({
   'sextant.record': { type: 'keyword', about: 'Records concerned (uuid)', many: true },
   'sextant.server': { type: 'keyword', about: 'Configured name of the server that wrote the log' },
   'log.file.path': { type: 'keyword', about: 'Name of the log file' },
-  'log.offset': { type: 'long', about: 'Offset in bytes of the line in the uncompressed file' },
+  'log.offset': {
+    type: 'long',
+    about: 'Offset in bytes of the line in the uncompressed file',
+    index: false,
+    doc_values: false,
+  },
   'sextant.rules_version': {
     type: 'keyword',
     about: 'Version of the rules that made the document',

@@ -5,7 +5,7 @@ import { Enriched, LineOrigin } from '../../common/enrich/options';
 import { Enricher } from '../../common/enrich/create_enricher';
 import { messageOf, SextantError } from '../../common/errors';
 import { ConfiguredEnricher } from '../enrichment/configured_enricher';
-import type { IngestInput } from '../ingest/ingest';
+import type { IngestInput } from '../ingest/line_inputs';
 import type { LogLine } from '../ingest/log_line';
 
 /** lines = parsed + rejected; a header is rejected as `header`, which is no mistake. */

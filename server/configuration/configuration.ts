@@ -2,6 +2,8 @@ import * as t from 'io-ts';
 import { oneOf } from '../../common/codecs/literals';
 import { patternString, sourceName } from '../../common/codecs/names';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
+import type { KeepRule } from '../../common/usage/keep_rules';
+import { keepCodec } from './keep';
 import { LogSourceConfiguration, logSource } from './log_source';
 import { TaggedUnion } from './refine';
 import { Retention, retentionCodec } from './retention';
@@ -91,6 +93,7 @@ export const configurationCodec = t.exact(
     enrichment: enrichmentCodec,
     retention: retentionCodec,
     schedule: scheduleCodec,
+    keep: keepCodec,
   })
 );
 
@@ -108,6 +111,8 @@ export interface Configuration {
   readonly enrichment: EnrichmentConfiguration;
   readonly retention: Retention;
   readonly schedule: readonly ScheduleEntry[];
+  /** Which requests stay as documents; absent: all. */
+  readonly keep?: readonly KeepRule[];
   /** Where it was read; absent for the defaults. */
   readonly path?: string;
 }

@@ -14,6 +14,12 @@ test('paths are relative to the file', () => {
   expect(logSources.a?.paths).toEqual(['/etc/x/logs/a.log', '/var/b.log']);
 });
 
+test('keep rules are read as they are written', () => {
+  const { keep } = parse('keep: [{ services: [WMTS], raw: slow, slower_than: 0.5 }]');
+  expect(keep).toEqual([{ services: ['WMTS'], raw: 'slow', slower_than: 0.5 }]);
+  expect(parse('').keep).toBeUndefined();
+});
+
 test('secrets come from the environment', () => {
   const text = 'opensearch: { url: "https://h:9200", password: "${PW}" }';
   expect(parse(text, { PW: 's3cret' }).opensearch.password).toBe('s3cret');
@@ -34,6 +40,13 @@ test.each([
   ['catalogue_sources: { a: { type: other } }', /type/],
   ['time_zone: Mars/Olympus', /IANA/],
   ['- a list', /expected/],
+  ['keep: [{ raw: some }]', /keep\[0\]\.raw: expected one of all, slow, sample, none/],
+  ['keep: [{ raw: slow }]', /slower_than \(in seconds\) belong together/],
+  ['keep: [{ raw: none, share: 0.1 }]', /share \(from 0 to 1\) belong together/],
+  ['keep: [{ raw: sample, share: 10 }]', /share is not from 0 to 1/],
+  ['keep: [{ raw: none, outcome: failure }]', /failures always stay/],
+  ['keep: [{ raw: none, services: [WTMS] }]', /services/],
+  ['keep: [{ raw: none, service: WMTS }]', /keep\[0\]\.service is not known: services is/],
 ])('%j is refused with the reason', (text, reason) => {
   expect(() => parse(text)).toThrow(reason);
 });

@@ -130,6 +130,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     },
     retention: retentionOf(file.retention),
     schedule: file.schedule ?? [],
+    ...(file.keep === undefined ? {} : { keep: file.keep }),
     path,
   };
 }

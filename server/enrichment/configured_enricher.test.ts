@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import { Readable } from 'stream';
-import { streamInput } from '../ingest/ingest';
 import { createConfiguredEnricher } from './configured_enricher';
-import { enrichAhead } from './enrich_ahead';
 import { InputsRequest, readEnricherInputs } from './enricher_inputs';
 import { keysOfRun, newVisitorKey, VisitorKeys } from './visitor_keys';
 
@@ -91,22 +88,6 @@ test('keys of months are loaded when they are needed, and never in vain', async 
   expect(await visitors('01/Jan/1999', '02/Jan/1999')).toEqual([undefined, undefined]);
   await visitors('03/Jan/1999');
   expect(keys.asked).toHaveLength(2);
-});
-
-test('lines are enriched ahead of who reads them', async () => {
-  const keys = lateKeys();
-  const text = ['31/Jan/2026', '01/Feb/2026'].map((time) => line('192.0.2.1', '/', 'a', time));
-  const input = streamInput('f', Readable.from([Buffer.from(`${text.join('\n')}\nnonsense\n`)]));
-  const ahead = enrichAhead([input], 's', await configured(keys));
-  const seen: unknown[] = [];
-  for await (const lines of ahead.inputs[0]?.lines() ?? []) {
-    for (const each of lines) {
-      const origin = { server: 's', file: 'f', offset: each.offset };
-      const { document, rejected } = ahead.enricher.enrich(each.line, origin);
-      seen.push(rejected ?? typeof document?.['sextant.visitor']);
-    }
-  }
-  expect(seen).toEqual(['string', 'string', 'unknown_format']);
 });
 
 test('versions tell what documents depend on', async () => {

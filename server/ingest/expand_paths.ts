@@ -1,32 +1,63 @@
-import { readdirSync, statSync } from 'fs';
-import { basename, dirname, join } from 'path';
+import { Dirent, readdirSync, statSync } from 'fs';
+import { join, parse, sep } from 'path';
 import { messageOf, SextantError } from '../../common/errors';
 
-function filesOf(directory: string): string[] {
-  return readdirSync(directory, { withFileTypes: true })
+const entriesOf = (folder: string): Dirent[] =>
+  readdirSync(folder || '.', { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+function filesOf(folder: string): string[] {
+  return entriesOf(folder)
     .filter((entry) => entry.isFile())
-    .map(({ name }) => join(directory, name))
-    .sort();
+    .map(({ name }) => join(folder, name));
 }
 
-/** `*` in the name of the file; folders are taken as they are. */
-function matching(pattern: string): string[] {
-  const name = basename(pattern)
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const wanted = new RegExp(`^${name}$`);
-  return filesOf(dirname(pattern)).filter((path) => wanted.test(basename(path)));
+/** The folder and all below it; links are not followed, which could lead round in a circle. */
+function foldersBelow(folder: string): string[] {
+  const below = entriesOf(folder).filter((entry) => entry.isDirectory());
+  return [folder, ...below.flatMap(({ name }) => foldersBelow(join(folder, name)))];
+}
+
+const isDirectory = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory();
+
+function segmentPattern(segment: string): RegExp {
+  const parts = segment.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
+
+/** Paths below a folder: `*` is anything within a name, `**` any folders, none too. */
+function matching(folder: string, segments: readonly string[]): string[] {
+  const [first, ...rest] = segments;
+  if (first === undefined) return [folder];
+  if (first === '**') return foldersBelow(folder).flatMap((each) => matching(each, rest));
+  if (!first.includes('*')) {
+    const path = join(folder, first);
+    return statSync(path, { throwIfNoEntry: false }) ? matching(path, rest) : [];
+  }
+  const wanted = segmentPattern(first);
+  const isLast = rest.length === 0;
+  return entriesOf(folder)
+    .filter(({ name }) => wanted.test(name))
+    .map(({ name }) => join(folder, name))
+    .filter((path) => isDirectory(path) === !isLast)
+    .flatMap((path) => matching(path, rest));
+}
+
+function filesMatching(pattern: string): string[] {
+  const { root } = parse(pattern);
+  const segments = pattern.slice(root.length).split(sep).filter(Boolean);
+  const fixed = segments.findIndex((segment) => segment.includes('*'));
+  const found = matching(join(root, ...segments.slice(0, fixed)), segments.slice(fixed));
+  return found.flatMap((path) => (isDirectory(path) ? filesOf(path) : [path]));
 }
 
 /**
- * Files of the paths given: a file, a folder's files, or a `*` in the file's name.
- * @throws SextantError not_found where a path gives no file
+ * Files of the paths given: a file, a folder's files, or a pattern of `*` and `**`.
+ * @throws SextantError not_found where the paths give no file, or one of them is not there
  */
 export function expandPaths(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
     try {
-      if (basename(path).includes('*')) return matching(path);
+      if (path.includes('*')) return filesMatching(path);
       return statSync(path).isDirectory() ? filesOf(path) : [path];
     } catch (error) {
       throw new SextantError('not_found', `${path} cannot be read: ${messageOf(error)}`);

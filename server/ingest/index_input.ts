@@ -2,7 +2,7 @@ import { SextantError } from '../../common/errors';
 import type { IndexSourceConfiguration } from '../configuration/index_source';
 import { createTransport } from '../store/create_transport';
 import { Transport } from '../store/transport';
-import type { IngestInput } from './ingest';
+import type { IngestInput } from './line_inputs';
 import { readIndex } from './read_index';
 
 /**

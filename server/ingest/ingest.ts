@@ -1,145 +1,173 @@
-import { basename } from 'path';
-import { Readable } from 'stream';
 import type { Run } from '../../common/api/contracts/runs';
-import type { Enricher } from '../../common/enrich/create_enricher';
-import { excerptOf } from '../../common/enrich/excerpt';
-import type { Enriched, LineOrigin } from '../../common/enrich/options';
-import { IdentifiedReject, rejectStore } from '../store/rejects';
-import { IdentifiedRequest, requestStore } from '../store/requests';
-import { Transport } from '../store/transport';
-import { lineId } from './line_id';
-import { readFramedLines } from './framed_lines';
-import type { LogLine } from './log_line';
-import { readFileLines, readLines } from './read_lines';
-
-export interface IngestInput {
-  /** Name of the file as stored. */
-  readonly name: string;
-  lines(): AsyncGenerator<LogLine[]>;
-}
-
-export const fileInput = (path: string): IngestInput => ({
-  name: basename(path),
-  lines: () => readFileLines(path),
-});
-
-export const streamInput = (name: string, stream: Readable): IngestInput => ({
-  name,
-  lines: () => readLines(stream, name),
-});
-
-/** Lines with their own file and offset: `file id ⇥ offset ⇥ line`. */
-export const framedInput = (name: string, stream: Readable): IngestInput => ({
-  name,
-  lines: () => readFramedLines(stream, name),
-});
+import { keepBy, KeepRule } from '../../common/usage/keep_rules';
+import { SextantError } from '../../common/errors';
+import { createConfiguredEnricher } from '../enrichment/configured_enricher';
+import { digestOf } from '../enrichment/digest';
+import type { EnricherInputs } from '../enrichment/enricher_inputs';
+import type { VisitorKeys } from '../enrichment/visitor_keys';
+import { writeBulk } from '../store/bulk_body';
+import { generationStore } from '../store/generations';
+import { LEASE_TTL, leaseStore, LONGEST_WAIT } from '../store/leases';
+import { Patience, PATIENCE } from '../store/retry';
+import { streamStore } from '../store/streams';
+import type { Transport } from '../store/transport';
+import { blockWork } from './block_work';
+import { bulkQueue } from './bulk_queue';
+import { ingestDocuments } from './ingest_documents';
+import { inlinePool } from './inline_pool';
+import { ingestStream, LogInput, StreamEnd } from './ingest_stream';
+import { knownGenerations } from './known_generations';
+import type { IngestInput } from './line_inputs';
+import { rejectWriter } from './reject_writer';
+import { RunCounts } from './run_counts';
+import type { BlockPool, StreamServices } from './stream_services';
+import { threadPool } from './threads/thread_pool';
 
 export interface IngestOptions {
+  /** Patient: it outlasts an OpenSearch that is away. */
   readonly transport: Transport;
-  readonly enricher: Enricher;
+  readonly enrichment: EnricherInputs;
+  readonly keys: VisitorKeys;
+  /** Of an index of logs that were parsed before. */
+  readonly documents?: IngestInput;
   /** Configured name of the server that wrote the logs: part of every id. */
   readonly server: string;
+  /** Of standard input, where its start does not tell it from others. */
+  readonly sourceId?: string;
+  /** IANA zone of the hours and days of cubes. */
+  readonly timeZone: string;
+  /** Which requests stay as documents. Default: all. */
+  readonly keep?: readonly KeepRule[];
+  /** That enrich; with one, this thread does. */
+  readonly threads: number;
+  /** Reads the logs side by side, each again when it ends: they are followed. */
+  readonly follow: boolean;
   readonly now: () => Date;
+  readonly stop: AbortSignal;
+  readonly patience?: Patience;
+  /** Of a process that does not renew its leases, ms. */
+  readonly leaseTtl?: number;
   /** Called as counts grow. */
   readonly onProgress: (run: Run) => void;
 }
 
-/** Documents a bulk write; larger ones gain nothing. */
-const BATCH = 3000;
+/** What the form of rows and documents is called: where it changes, logs that are read again are rewritten. */
+const FORM = 1;
 
-/** Bulk writes under way at once: one is sent while the next is enriched. */
-const IN_FLIGHT = 2;
+const pauseFor = (ms: number, stop: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => (clearTimeout(timer), resolve());
+    if (stop.aborted) end();
+    else stop.addEventListener('abort', end, { once: true });
+  });
+
+function poolOf(options: IngestOptions): {
+  pool: BlockPool;
+  digest: string;
+  versions: Partial<Run>;
+} {
+  const { enrichment, keys, timeZone, threads, keep = [] } = options;
+  const configured = createConfiguredEnricher(enrichment, keys);
+  const { links, rules, digest } = configured.versions;
+  const pool =
+    threads > 1
+      ? threadPool(threads, enrichment, { kind: 'ingest', timeZone, keep }, keys)
+      : inlinePool(blockWork(() => configured, keepBy(keep), timeZone));
+  return {
+    pool,
+    digest: digestOf([FORM, digest, timeZone, keep]),
+    versions: { links_version: links, rules_version: rules },
+  };
+}
+
+/** Share of the bytes of all inputs that was read; undefined where nobody knows how many there are. */
+function progressOf(inputs: readonly LogInput[], read: number): number | undefined {
+  const sizes = inputs.map(({ size }) => size ?? NaN);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total > 0 ? Math.min(1, read / total) : undefined;
+}
 
 /**
- * Reads logs into `sextant-requests`. Every line read is accounted for in the run:
- * read = indexed + known + rejected. Reading waits for writing, so memory stays bounded.
+ * Reads logs into `sextant-requests` and the cubes, exactly once each line (docs/adr/0015). Every line read
+ * is accounted for in the run: read = indexed + known + left_out + rejected. Reading waits for writing, so
+ * memory stays bounded.
+ *
+ * @throws SextantError after the lines that could be read
  */
 export async function ingest(
-  inputs: readonly IngestInput[],
+  inputs: readonly LogInput[],
   run: Run,
   options: IngestOptions
 ): Promise<Run> {
-  const requests = requestStore(options.transport);
-  const rejects = rejectStore(options.transport);
-  const writes = new Set<Promise<void>>();
-  let failure: unknown;
-  const counts = { read: 0, indexed: 0, known: 0, rejected: 0, bytes: 0 };
-  const progress = () => options.onProgress({ ...run, ...counts });
-
-  const rejectOf = (
-    id: string,
-    reason: string,
-    file: string,
-    offset: number,
-    excerpt?: string
-  ) => ({
-    id,
-    document: {
-      '@timestamp': options.now().toISOString(),
-      run: run.id,
-      reason,
-      'log.file.path': file,
-      'log.offset': offset,
-      ...(excerpt === undefined ? {} : { excerpt }),
-    },
-  });
-
-  const enrichLine = ({ line, rejected }: LogLine, origin: LineOrigin): Enriched =>
-    rejected === undefined
-      ? options.enricher.enrich(line, origin)
-      : { rejected, excerpt: excerptOf(line) };
-
-  async function write(batch: IdentifiedRequest[], refused: IdentifiedReject[]): Promise<void> {
-    const outcome = await requests.write(batch);
-    const byIndex = outcome.rejected.map(({ write: { id }, reason }) => {
-      const document = batch.find((request) => request.id === id)?.document;
-      const offset = document?.['log.offset'] ?? 0;
-      return rejectOf(id, reason, document?.['log.file.path'] ?? '', offset);
-    });
-    await rejects.write([...refused, ...byIndex]);
-    counts.indexed += outcome.written;
-    counts.known += outcome.known;
-    counts.rejected += refused.length + byIndex.length;
-    progress();
-  }
-
-  async function send(batch: IdentifiedRequest[], refused: IdentifiedReject[]): Promise<void> {
-    const sent: Promise<void> = write(batch, refused)
-      .catch((error) => {
-        failure = failure ?? error;
-      })
-      .then(() => void writes.delete(sent));
-    writes.add(sent);
-    if (writes.size >= IN_FLIGHT) await Promise.race(writes);
-    if (failure !== undefined) throw failure;
-  }
-
-  for (const input of inputs) {
-    let batch: IdentifiedRequest[] = [];
-    let refused: IdentifiedReject[] = [];
-    try {
-      for await (const lines of input.lines()) {
-        for (const each of lines) {
-          const { line, offset, file = input.name } = each;
-          const id = lineId(options.server, offset, line);
-          const enriched = enrichLine(each, { server: options.server, file, offset });
-          if (enriched.document) batch.push({ id, document: enriched.document });
-          else refused.push(rejectOf(id, enriched.rejected, file, offset, enriched.excerpt));
-          counts.read += 1;
-          counts.bytes += Buffer.byteLength(line) + 1;
-          if (batch.length + refused.length >= BATCH) {
-            await send(batch, refused);
-            batch = [];
-            refused = [];
-          }
-        }
+  const { transport, now, stop, timeZone, server, sourceId } = options;
+  const patience = options.patience ?? PATIENCE;
+  const { pool, digest, versions } = poolOf(options);
+  let bytes = 0;
+  const counts: RunCounts = new RunCounts((all) =>
+    options.onProgress({ ...run, ...versions, ...all, progress: progressOf(inputs, bytes) })
+  );
+  const rejects = rejectWriter(transport, run.id, now, counts);
+  const generations = knownGenerations(generationStore(transport));
+  const services: StreamServices = {
+    streams: streamStore(transport, now),
+    generations,
+    pool,
+    counts,
+    timeZone,
+    digest,
+    queue: bulkQueue(
+      (body) => writeBulk(transport, body, patience),
+      ({ written, known, refused }) => {
+        counts.add({ indexed: written, known });
+        rejects.addRefused(refused);
       }
-    } finally {
-      // An archive that is cut short gave its lines first: they count.
-      if (failure === undefined) await send(batch, refused);
+    ),
+    async writeRows(body) {
+      const { stale, refused } = await writeBulk(transport, body, patience);
+      const [first] = refused;
+      if (first) throw new SextantError('opensearch_error', `${body.target}: ${first.reason}`);
+      if (stale > 0) throw new SextantError('conflict', 'Another process has taken over the log');
+    },
+    rejects: rejects.add,
+    flushRejects: rejects.flush,
+  };
+  const ttl = options.leaseTtl ?? LEASE_TTL;
+  const leases = leaseStore({ transport, now, ttl });
+  const shared = {
+    server,
+    sourceId,
+    leases,
+    stop,
+    onBytes: (more: number) => {
+      bytes += more;
+      counts.add({ bytes: more });
+    },
+  };
+
+  async function readOnce(input: LogInput): Promise<StreamEnd> {
+    const isAlone = input.isOnce === true && pool.threads > 1;
+    const end = await ingestStream(input, services, shared, isAlone);
+    return end === 'in_order' ? ingestStream(input, services, shared, true) : end;
+  }
+
+  async function readOn(input: LogInput): Promise<void> {
+    for (;;) {
+      const end = await readOnce(input);
+      if (stop.aborted || input.isOnce || (!options.follow && end === 'done')) return;
+      generations.forget();
+      // Who asked for the lease looks for it so often.
+      if (end === 'asked_for') await pauseFor(3 * LONGEST_WAIT, stop);
     }
   }
-  await Promise.all(writes);
-  if (failure !== undefined) throw failure;
-  return { ...run, ...counts };
+
+  try {
+    if (options.documents) await ingestDocuments(options.documents, services, shared);
+    if (options.follow) await Promise.all(inputs.map(readOn));
+    else for (const input of inputs) if (!stop.aborted) await readOn(input);
+  } finally {
+    await rejects.flush().finally(() => pool.close());
+  }
+  stop.throwIfAborted();
+  return { ...run, ...versions, ...counts.all };
 }

@@ -19,11 +19,8 @@ const mayOpen = (line: string) => {
   return code === 60 || code === 32 || code === 9;
 };
 
-/**
- * Joins the lines of a request that a log writes over several, by "\n", per file; other lines pass as they
- * are. What is never closed comes as it is: its format rejects it.
- */
-export async function* joinRecords(batches: AsyncIterable<LogLine[]>): AsyncGenerator<LogLine[]> {
+/** Joins the lines of requests of one file or of several that come mixed. */
+function recordJoiner() {
   const records = new Map<string, OpenRecord>();
 
   const close = (key: string, { first, text }: OpenRecord): LogLine => {
@@ -47,15 +44,36 @@ export async function* joinRecords(batches: AsyncIterable<LogLine[]>): AsyncGene
     }
   }
 
-  for await (const batch of batches) {
-    if (records.size === 0 && !batch.some(({ line }) => mayOpen(line))) {
-      yield batch;
-    } else {
-      const joined: LogLine[] = [];
-      for (const each of batch) add(each, joined);
-      if (joined.length > 0) yield joined;
-    }
+  function join(batch: LogLine[]): LogLine[] {
+    if (records.size === 0 && !batch.some(({ line }) => mayOpen(line))) return batch;
+    const joined: LogLine[] = [];
+    for (const each of batch) add(each, joined);
+    return joined;
   }
-  const torn = Array.from(records, ([key, record]) => close(key, record));
+
+  const end = () => Array.from(records, ([key, record]) => close(key, record));
+
+  return { join, end };
+}
+
+/** Joins lines of which no request goes on behind them. */
+export function joinLines(lines: LogLine[]): LogLine[] {
+  const { join, end } = recordJoiner();
+  const joined = join(lines);
+  const torn = end();
+  return torn.length > 0 ? [...joined, ...torn] : joined;
+}
+
+/**
+ * Joins the lines of a request that a log writes over several, by "\n", per file; other lines pass as they
+ * are. What is never closed comes as it is: its format rejects it.
+ */
+export async function* joinRecords(batches: AsyncIterable<LogLine[]>): AsyncGenerator<LogLine[]> {
+  const { join, end } = recordJoiner();
+  for await (const batch of batches) {
+    const joined = join(batch);
+    if (joined.length > 0) yield joined;
+  }
+  const torn = end();
   if (torn.length > 0) yield torn;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { Readable } from 'stream';
-import { lineId } from './line_id';
 import { LogLine, readLines } from './read_lines';
 
 async function linesOf(chunks: readonly Buffer[]): Promise<LogLine[]> {
@@ -68,12 +67,4 @@ test('an endless line is cut, the next one has its true offset', async () => {
   const [cut, next] = await linesOf([...pieces, Buffer.from('\nnext\n')]);
   expect(cut?.line.length).toBeLessThanOrEqual(2 * 1024 * 1024);
   expect(next).toEqual({ line: 'next', offset: long.length + 1 });
-});
-
-test('ids differ by server, offset and line, and by nothing else', () => {
-  const id = lineId('s', 1, 'line');
-  expect(lineId('s', 1, 'line')).toBe(id);
-  expect(
-    new Set([id, lineId('t', 1, 'line'), lineId('s', 2, 'line'), lineId('s', 1, 'l')]).size
-  ).toBe(4);
 });

@@ -5,7 +5,7 @@ import { orNone } from '../store/documents';
 import type { Lease, LeaseStore } from '../store/leases';
 import type { Transport } from '../store/transport';
 
-/** Registry of the logs that were read, a document for each piece of them (docs/adr/0003). */
+/** Registry of the logs that were read, a document for each piece of them (docs/adr/0015). */
 const STREAMS = 'sextant-streams';
 /** Streams of one installation: a file each. */
 const MOST_STREAMS = 50_000;

@@ -9,7 +9,7 @@ interface Item {
 function answering(...answers: (readonly Item[] | Error)[]) {
   const sent: string[][] = [];
   const request = async ({ bulkBody = '' }: TransportRequest) => {
-    const ids = bulkBody
+    const ids = String(bulkBody)
       .trim()
       .split('\n')
       .filter((_, i) => i % 2 === 0);

@@ -11,10 +11,17 @@ export interface Lease {
   readonly name: string;
   /** Grows with every taker: writes with the epoch of one before are refused. */
   readonly epoch: number;
-  /** False once another may have it. To be asked before each write; the epoch fences what slips through. */
+  /** False once another may have it. The epoch fences writes that slip through. */
   isHeld(): boolean;
-  /** @throws SextantError where it was lost */
+  /** Somebody waits for it: it should be given back soon. */
+  isAskedFor(): boolean;
+  /** @throws SextantError where it was lost, or could not be renewed in time */
   assertHeld(): void;
+  /**
+   * To be called before writes that outlast an OpenSearch that is away: where it could not be renewed in
+   * time it is now, since nobody may have taken it. @throws SextantError where another has it
+   */
+  ensureHeld(): Promise<void>;
   /** Gives it back: another takes it at once. */
   release(): Promise<void>;
 }
@@ -32,6 +39,9 @@ export const LEASE_TTL = 20_000;
 /** Renewals in the time of a lease: one may be lost without losing it. */
 const RENEWALS = 4;
 
+/** Between two looks whether it is free, ms. Who gave it back since it was asked for waits longer. */
+export const LONGEST_WAIT = 1000;
+
 /** Milliseconds of a clock that nobody sets; it goes on while the process is stopped. */
 const clock = () => performance.now();
 
@@ -39,6 +49,9 @@ const wait = (ms: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, ms);
   });
+
+const lost = (name: string) =>
+  new SextantError('conflict', `Another process took over ${name}: this one stops`);
 
 /** What a taker saw: the state that must not have changed for a whole TTL of its own clock. */
 interface Watched {
@@ -75,29 +88,39 @@ export function leaseStore(options: LeaseOptions) {
   function held(name: string, epoch: number, first: DocumentVersion, since: number): Lease {
     let version: DocumentVersion | undefined = first;
     let renewed = since;
-    let writing: Promise<void> = Promise.resolve();
+    let isAskedFor = false;
+    let writing: Promise<void> | undefined;
 
     /** A renewal of which the answer was lost is no other's. */
     async function ownVersion(): Promise<DocumentVersion | undefined> {
       const found = await documents.get(name);
       const isOwn = found?.document.holder === holder.id && found.document.epoch === epoch;
+      isAskedFor = isAskedFor || found?.document.asked_for === true;
       return isOwn ? found.version : undefined;
     }
 
     async function write(isHeld: boolean): Promise<void> {
-      if (!version) return;
       const started = clock();
-      const next =
-        (await documents.compareAndSet(name, documentOf(epoch, isHeld), version)) ??
-        (await ownVersion());
+      const document = documentOf(epoch, isHeld);
+      let next: DocumentVersion | undefined;
+      for (let before = version; before && !next; before = next ? before : await ownVersion()) {
+        next = await documents.compareAndSet(name, document, before);
+      }
       version = isHeld ? next : undefined;
       if (next) renewed = started;
     }
+
+    /** One at a time: two of our own would take each other for another's. */
+    function renew(): Promise<void> {
+      writing = writing ?? write(true).finally(() => (writing = undefined));
+      return writing;
+    }
+
     const isHeld = () => version !== undefined && clock() - renewed < ttl;
     const timer = setInterval(() => {
       if (!version) clearInterval(timer);
       // OpenSearch may be away for a while: the next one may succeed, and `isHeld` tells.
-      writing = writing.then(() => write(true)).catch(() => undefined);
+      else renew().catch(() => undefined);
     }, ttl / RENEWALS);
     timer.unref();
 
@@ -105,13 +128,18 @@ export function leaseStore(options: LeaseOptions) {
       name,
       epoch,
       isHeld,
+      isAskedFor: () => isAskedFor,
       assertHeld() {
-        if (isHeld()) return;
-        throw new SextantError('conflict', `Another process took over ${name}: this one stops`);
+        if (!isHeld()) throw lost(name);
+      },
+      async ensureHeld() {
+        // One that was under way may have begun too long ago.
+        for (let tries = 2; !isHeld() && version && tries > 0; tries -= 1) await renew();
+        if (!version) throw lost(name);
       },
       async release() {
         clearInterval(timer);
-        await writing;
+        await writing?.catch(() => undefined);
         await write(false);
       },
     };
@@ -128,18 +156,38 @@ export function leaseStore(options: LeaseOptions) {
     return version && held(name, epoch, version, started);
   }
 
+  /** Tells its holder, who may give it back. */
+  async function ask(name: string): Promise<void> {
+    const found = await documents.get(name);
+    if (!found || found.document.holder === undefined || found.document.asked_for) return;
+    const version = await documents.compareAndSet(
+      name,
+      { ...found.document, asked_for: true },
+      found.version
+    );
+    const before = watched.get(name);
+    // Our own write is no sign of life of its holder.
+    if (version && before?.seqNo === found.version.seqNo) {
+      watched.set(name, { seqNo: version.seqNo, since: before.since });
+    }
+  }
+
   /**
    * Waits until it is free.
+   *
    * @param isWanted asked while waiting; where it says no, undefined is returned
+   * @param mustAsk tells the holder: one that follows a log gives it back only so
    */
   async function acquire(
     name: string,
-    isWanted: () => boolean = () => true
+    isWanted: () => boolean = () => true,
+    mustAsk = false
   ): Promise<Lease | undefined> {
     for (;;) {
       const lease = await tryAcquire(name);
       if (lease || !isWanted()) return lease;
-      await wait(Math.min(1000, ttl / RENEWALS));
+      if (mustAsk) await ask(name);
+      await wait(Math.min(LONGEST_WAIT, ttl / RENEWALS));
     }
   }
 

@@ -9,7 +9,7 @@ export interface TransportRequest {
   readonly querystring?: Readonly<Record<string, string | number | boolean>>;
   readonly body?: object;
   /** Newline-delimited JSON, for _bulk and _msearch. */
-  readonly bulkBody?: string;
+  readonly bulkBody?: string | Buffer;
 }
 
 export interface TransportAnswer {

@@ -54,8 +54,12 @@ export function versionedDocuments<D extends object>(transport: Transport, index
       const answer = await transport.request({ method: 'PUT', path: path(id), querystring, body });
       return versionIn(decodeOrThrow(numbers, answer.body, 'opensearch_error'));
     } catch (error) {
-      if (statusOf(error) === 409) return undefined;
-      throw toSextantError(error);
+      if (statusOf(error) !== 409) throw toSextantError(error);
+      // The answer to a write of ours may have been lost: it was tried again.
+      const now = await get(id);
+      return now && JSON.stringify(now.document) === JSON.stringify(document)
+        ? now.version
+        : undefined;
     }
   }
 

@@ -23,7 +23,7 @@ export function visitor(transport: Transport): Transport {
     request(asked: TransportRequest) {
       const { path, body, bulkBody } = asked;
       if (path === '/_msearch' && bulkBody !== undefined) {
-        return transport.request({ ...asked, bulkBody: narrowedLines(bulkBody) });
+        return transport.request({ ...asked, bulkBody: narrowedLines(String(bulkBody)) });
       }
       return transport.request(reads(path) ? { ...asked, body: narrowed(body) } : asked);
     },

@@ -8,7 +8,7 @@ import { LogReading, readEnricherInputs } from '../../enrichment/enricher_inputs
 import { keysOfFile } from '../../enrichment/visitor_keys';
 import { expandPaths } from '../../ingest/expand_paths';
 import { indexInput } from '../../ingest/index_input';
-import { fileInput, framedInput, IngestInput, streamInput } from '../../ingest/ingest';
+import { fileInput, framedInput, IngestInput, streamInput } from '../../ingest/line_inputs';
 import { configured } from '../../jobs/perform';
 import { createTransport } from '../../store/create_transport';
 import { accessOf, CliContext, configurationOf, RegisterCommand } from '../context';
@@ -65,7 +65,7 @@ function bytesInputsOf(files: readonly string[], { stdin }: CliContext): BytesIn
   }));
 }
 
-const workersOption = () =>
+export const workersOption = () =>
   new Option('--workers <n>', 'threads that enrich (default: 1)').argParser((text) => {
     const number = Number(text);
     if (Number.isInteger(number) && number >= 1 && number <= MOST_WORKERS) return number;

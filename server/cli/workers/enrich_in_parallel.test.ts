@@ -3,7 +3,7 @@ import { Readable, Writable } from 'stream';
 import { createConfiguredEnricher } from '../../enrichment/configured_enricher';
 import type { EnricherInputs } from '../../enrichment/enricher_inputs';
 import type { VisitorKeys } from '../../enrichment/visitor_keys';
-import { streamInput } from '../../ingest/ingest';
+import { streamInput } from '../../ingest/line_inputs';
 import { enrichLines, LineCounts } from '../enrich_lines';
 import { BytesInput, enrichInParallel } from './enrich_in_parallel';
 

@@ -6,7 +6,7 @@ import { decompress } from '../../ingest/decompress';
 import { joinRecords } from '../../ingest/join_records';
 import type { LogLine } from '../../ingest/log_line';
 import { enrichLines, EnrichLinesOptions, LineCounts, writeBatch } from '../enrich_lines';
-import { LineBlock, lineBlocks, linesOfBlock } from './line_blocks';
+import { LineBlock, lineBlocks, LineBytes, linesOfBlock } from './line_blocks';
 import type { BlockAnswer } from './messages';
 import { startWorkers } from './worker_pool';
 
@@ -34,8 +34,8 @@ interface Source {
 const BLOCKS_PER_THREAD = 2;
 
 async function* linesOf(
-  again: readonly LineBlock[],
-  rest: AsyncIterable<LineBlock>
+  again: readonly LineBytes[],
+  rest: AsyncIterable<LineBytes>
 ): AsyncGenerator<LogLine[]> {
   for (const block of again) yield linesOfBlock(block);
   for await (const block of rest) yield linesOfBlock(block);
@@ -53,7 +53,11 @@ export async function enrichInParallel(
   counts: LineCounts
 ): Promise<void> {
   const { server, rejects } = options;
-  const pool = startWorkers(threads, { inputs, server, withRejects: Boolean(rejects) }, keys);
+  const pool = startWorkers(
+    threads,
+    { kind: 'enrich', inputs, server, withRejects: Boolean(rejects) },
+    keys
+  );
   const sent: { readonly source: Source; readonly answer: Promise<BlockAnswer> }[] = [];
   const failures: string[] = [];
 
@@ -74,7 +78,7 @@ export async function enrichInParallel(
 
   async function readInOrder(source: Source, first: BlockAnswer): Promise<void> {
     source.inOrder = true;
-    const again: LineBlock[] = [first];
+    const again: LineBytes[] = [first];
     for (let next = sent[0]; next?.source === source; next = sent[0]) {
       sent.shift();
       again.push(await next.answer);

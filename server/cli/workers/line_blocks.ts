@@ -1,11 +1,18 @@
 import type { LogLine } from '../../ingest/log_line';
 
 /** Whole lines of a log as they stand in the file; only the last may lack its end of line. */
-export interface LineBlock {
+export interface LineBytes {
   /** Alone in its memory, so that it can be handed to another thread. */
   readonly bytes: Uint8Array;
   /** Offset of the first byte in the unpacked file. */
   readonly offset: number;
+}
+
+export interface LineBlock extends LineBytes {
+  /** Bytes in the file: more than there are here where a too long line was cut. */
+  readonly length: number;
+  /** Nothing follows, and the last line may lack its end. */
+  readonly isLast?: true;
 }
 
 const NEW_LINE = 0x0a;
@@ -29,7 +36,10 @@ function joined(pieces: readonly Uint8Array[], length: number): Buffer {
   return bytes;
 }
 
-/** Cuts bytes into blocks of whole lines, without reading them as text. Memory is bounded. */
+/**
+ * Cuts bytes into blocks of whole lines, without reading them as text. Memory is bounded. Where the source
+ * gives an empty piece, it waits for more: the lines so far come at once, and then an empty block.
+ */
 export async function* lineBlocks(
   source: AsyncIterable<Buffer>,
   size = BLOCK
@@ -45,7 +55,7 @@ export async function* lineBlocks(
     held += bytes.length;
   };
   function take(length: number, used: number): LineBlock {
-    const block = { bytes: joined(pieces, length), offset };
+    const block = { bytes: joined(pieces, length), offset, length: used };
     offset += used;
     pieces = [];
     held = 0;
@@ -65,7 +75,8 @@ export async function* lineBlocks(
       rest = rest.subarray(end + 1);
     }
     hold(rest);
-    if (held < size) continue;
+    const isIdle = chunk.length === 0;
+    if (held < size && !isIdle) continue;
     const all = joined(pieces, held);
     const end = all.lastIndexOf(NEW_LINE) + 1;
     pieces = [all];
@@ -74,17 +85,18 @@ export async function* lineBlocks(
       yield take(end, end);
       hold(left);
     }
+    if (isIdle) yield { bytes: new Uint8Array(0), offset, length: 0 };
     if (held > LONGEST_LINE) {
       dropped = held - LONGEST_LINE;
       pieces = [joined(pieces, LONGEST_LINE)];
       held = LONGEST_LINE;
     }
   }
-  if (held > 0) yield take(held, held + dropped);
+  if (held > 0) yield { ...take(held, held + dropped), isLast: true };
 }
 
 /** The lines of a block, as `splitLines` gives those of a file. */
-export function linesOfBlock({ bytes, offset }: LineBlock): LogLine[] {
+export function linesOfBlock({ bytes, offset }: LineBytes): LogLine[] {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lines: LogLine[] = [];
   for (let start = 0; start < all.length;) {

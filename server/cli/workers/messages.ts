@@ -1,33 +1,26 @@
 import type { EnricherInputs } from '../../enrichment/enricher_inputs';
+import type { IngestThreadStart } from '../../ingest/threads/messages';
 import type { BatchResult } from '../enrich_lines';
 
-/** What a worker is started with. */
+/** What a thread that only enriches is started with. */
 export interface WorkerStart {
+  readonly kind: 'enrich';
   readonly inputs: EnricherInputs;
   readonly server: string;
   /** Are rejected lines written? */
   readonly withRejects: boolean;
 }
 
+export type ThreadStart = WorkerStart | IngestThreadStart;
+
 export interface BlockTask {
-  readonly id: number;
   /** Of the file, as documents name it. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly offset: number;
 }
 
-/** Keys of months that a worker asked for; none where there will never be one. */
-export interface KeysGiven {
-  readonly keys: readonly (readonly [month: string, key: Uint8Array | undefined])[];
-  /** Why they cannot be had. */
-  readonly failure?: string;
-}
-
-export type ToWorker = BlockTask | KeysGiven;
-
 export interface BlockAnswer {
-  readonly id: number;
   /** The block comes back: it may have to be read again. */
   readonly bytes: Uint8Array;
   readonly offset: number;
@@ -35,13 +28,30 @@ export interface BlockAnswer {
   readonly result?: Omit<BatchResult, 'documents'> & { readonly documents: Uint8Array };
 }
 
+/** Keys of months that a thread asked for; none where there will never be one. */
+export interface KeysGiven {
+  readonly keys: readonly (readonly [month: string, key: Uint8Array | undefined])[];
+  /** Why they cannot be had. */
+  readonly failure?: string;
+}
+
+export interface ToThread {
+  readonly id: number;
+  readonly task: object;
+}
+
+export interface ThreadAnswer {
+  readonly id: number;
+  readonly answer: unknown;
+}
+
 export interface KeysWanted {
   readonly months: readonly string[];
 }
 
-export interface WorkerFailure {
+export interface ThreadFailure {
   readonly id: number;
   readonly failure: string;
 }
 
-export type FromWorker = BlockAnswer | KeysWanted | WorkerFailure;
+export type FromThread = ThreadAnswer | KeysWanted | ThreadFailure;

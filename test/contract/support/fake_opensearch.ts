@@ -11,7 +11,7 @@ const found = (hits: readonly object[]) => ({
 
 function answer({ path, bulkBody = '' }: TransportRequest): object {
   if (path === '/_msearch') {
-    const searches = bulkBody.trim().split('\n').length / 2;
+    const searches = String(bulkBody).trim().split('\n').length / 2;
     return { responses: Array.from({ length: searches }, () => ({ status: 200, ...found([]) })) };
   }
   if (path === '/sextant-catalogues/_search') return found([CATALOGUE]);

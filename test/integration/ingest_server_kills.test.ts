@@ -1,0 +1,77 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'fs';
+import { rmSync, symlinkSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { createTransport } from '../../server/store/create_transport';
+import { EmbeddedOpenSearch, startOpenSearch } from '../../standalone/opensearch';
+import { hasEnded, thisProcess } from '../../server/store/holder';
+import { expectExactly, sumsOfLines } from '../support/expected_sums';
+import { killIngests, startIngest } from '../support/ingest_process';
+import { OpenSearchProxy, startOpenSearchProxy } from '../support/opensearch_proxy';
+import { sampleLines } from '../support/sample_lines';
+import { until } from '../support/until';
+
+const isFull = process.env.SEXTANT_TEST_FULL !== undefined;
+const LINES = isFull ? 500_000 : 20_000;
+const KILLS = isFull ? 5 : 1;
+const DISTRIBUTIONS = join(__dirname, '..', '..', '.sextant', 'opensearch');
+
+const directory = mkdtempSync(join(tmpdir(), 'sextant-server-kills-'));
+const log = join(directory, 'access.log');
+const lines = sampleLines(LINES);
+let server: EmbeddedOpenSearch | undefined;
+let proxy: OpenSearchProxy | undefined;
+
+jest.setTimeout(isFull ? 3_600_000 : 900_000);
+
+/** Data of its own, that outlive the server; the distribution is the one that is there. */
+function prepareFolder(): void {
+  chmodSync(directory, 0o755);
+  if (!existsSync(DISTRIBUTIONS)) return;
+  for (const name of readdirSync(DISTRIBUTIONS)) {
+    if (/^opensearch-[\d.]+$/.test(name)) {
+      symlinkSync(join(DISTRIBUTIONS, name), join(directory, name));
+    }
+  }
+}
+
+afterAll(async () => {
+  killIngests();
+  await proxy?.close();
+  await server?.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test('OpenSearch is killed and started again while a log is read: nothing lost, nothing twice', async () => {
+  prepareFolder();
+  writeFileSync(log, `${lines.join('\n')}\n`);
+  server = await startOpenSearch({ directory });
+  const { url } = server;
+  const port = Number(new URL(url).port);
+  proxy = await startOpenSearchProxy(url);
+  const { ended } = startIngest(proxy.url, log);
+  let bulks = 0;
+  let kills = 0;
+  let isDown = false;
+  proxy.setFate(({ path }) => {
+    if (!/_bulk/.test(path) || isDown) return 'pass';
+    bulks += 1;
+    if (kills < KILLS && bulks > 2 + kills * 3) {
+      kills += 1;
+      isDown = true;
+      process.kill(server?.pid ?? 0, 'SIGKILL');
+    }
+    return 'pass';
+  });
+  for (let kill = 1; kill <= KILLS; kill += 1) {
+    await until(async () => isDown || undefined, 600_000);
+    const pid = server?.pid ?? 0;
+    await until(async () => hasEnded({ place: thisProcess.place, pid }) || undefined, 60_000);
+    server = await startOpenSearch({ directory, port });
+    isDown = false;
+  }
+  expect(await ended).toMatchObject({ code: 0, run: { state: 'done', read: lines.length } });
+  const transport = createTransport({ url });
+  await expectExactly(transport, sumsOfLines(lines));
+  await transport.close();
+});
