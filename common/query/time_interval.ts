@@ -29,9 +29,17 @@ const COARSEST: TimeInterval = { name: '1y', calendar: true, length: 365 * DAY }
 /** More marks than this cannot be told apart on a page. */
 const MOST_BUCKETS = 100;
 
+/** What bounds the choice: the shortest interval in ms, the most marks. */
+export interface IntervalBounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** The finest interval that keeps a chart of the period readable. */
-export function chooseInterval({ from, to }: Period): TimeInterval {
-  return INTERVALS.find(({ length }) => (to - from) / length <= MOST_BUCKETS) ?? COARSEST;
+export function chooseInterval({ from, to }: Period, bounds: IntervalBounds = {}): TimeInterval {
+  const { least = 0, most = MOST_BUCKETS } = bounds;
+  const fits = ({ length }: TimeInterval) => length >= least && (to - from) / length <= most;
+  return INTERVALS.find(fits) ?? COARSEST;
 }
 
 /** The date_histogram of an interval; days are those of the time zone given. */

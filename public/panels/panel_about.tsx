@@ -3,31 +3,29 @@ import React, { FC } from 'react';
 import type { PanelResult } from '../../common/api/contracts/panels';
 import type { MessageId } from '../../common/i18n/messages';
 import { useReader } from '../services/reader';
+import { madeOfWords } from './made_of_words';
 
 interface PanelAboutProps {
   readonly about?: MessageId;
   readonly result?: PanelResult;
 }
 
-function isApproximate(result: PanelResult | undefined): boolean {
-  if (result?.chart === 'figure') return result.data.approximate === true;
-  return result?.chart === 'time_series' && result.data.approximate;
-}
-
-/** How the panel counts, and whether its numbers are approximate. */
+/** How the panel counts, what its numbers are made of, and whether they are approximate. */
 export const PanelAbout: FC<PanelAboutProps> = ({ about, result }) => {
-  const { translate } = useReader();
-  const approximate = isApproximate(result);
-  if (!about && !approximate) return null;
+  const reader = useReader();
+  const madeOf = result ? madeOfWords(reader, result) : [];
+  if (!about && madeOf.length === 0) return null;
   return (
     <EuiIconTip
       type="questionInCircle"
       color="subdued"
-      aria-label={translate('sextant.frame.about')}
+      aria-label={reader.translate('sextant.frame.about')}
       content={
         <>
-          {about && translate(about)}
-          {approximate && <p>{translate('sextant.frame.approximate')}</p>}
+          {about && reader.translate(about)}
+          {madeOf.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </>
       }
     />

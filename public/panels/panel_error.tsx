@@ -14,6 +14,7 @@ interface PanelErrorProps {
 /** What happened, and a way to try again. */
 export const PanelError: FC<PanelErrorProps> = ({ failure, pending, stale, retry }) => {
   const { translate } = useReader();
+  const mayPass = failure.code !== 'not_available';
   const text = translate(failureText(failure), { message: failure.message });
   const more = stale
     ? translate('sextant.frame.stale')
@@ -26,12 +27,25 @@ export const PanelError: FC<PanelErrorProps> = ({ failure, pending, stale, retry
       className={`sextantPanel__error${stale ? ' sextantPanel__error--stale' : ''}`}
     >
       <EuiText size="xs">
-        <EuiIcon type="alert" color="danger" size="m" aria-hidden="true" /> <strong>{text}</strong>{' '}
-        <span className="sextantPanel__more">{more}</span>
+        <EuiIcon
+          type={mayPass ? 'alert' : 'iInCircle'}
+          color={mayPass ? 'danger' : 'subdued'}
+          size="m"
+          aria-hidden="true"
+        />{' '}
+        <strong>{text}</strong> <span className="sextantPanel__more">{more}</span>
       </EuiText>
-      <EuiButtonEmpty size="xs" iconType="refresh" isLoading={pending} onClick={retry} flush="both">
-        {translate('sextant.failure.again')}
-      </EuiButtonEmpty>
+      {mayPass && (
+        <EuiButtonEmpty
+          size="xs"
+          iconType="refresh"
+          isLoading={pending}
+          onClick={retry}
+          flush="both"
+        >
+          {translate('sextant.failure.again')}
+        </EuiButtonEmpty>
+      )}
     </div>
   );
 };

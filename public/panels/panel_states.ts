@@ -52,11 +52,13 @@ export function panelStates(states: PanelStates, event: PanelEvent): PanelStates
       for (const id of ids) {
         const outcome = event.panels[id]!;
         const failure = panelFailureOf(outcome);
-        next = change(next, [id], event.turn, (state) =>
-          'failed' in outcome
-            ? { ...state, pending: false, failure }
-            : { turn: state.turn, pending: false, result: outcome }
-        );
+        // What an earlier period told is no older state of what nothing tells.
+        const stays = 'failed' in outcome && outcome.failed !== 'not_available';
+        next = change(next, [id], event.turn, (state) => ({
+          ...(stays ? state : { turn: state.turn }),
+          pending: false,
+          ...('failed' in outcome ? { failure } : { result: outcome }),
+        }));
       }
       return next;
     }

@@ -3,7 +3,7 @@ import { ErrorCode, messageOf, SextantError } from '../../common/errors';
 import type { MessageId } from '../../common/i18n/messages';
 import { ServerUnreachable } from './failure';
 
-type FailureCode = ErrorCode | 'unreachable';
+type FailureCode = ErrorCode | 'unreachable' | 'not_available';
 
 /** Why something is not shown. */
 export interface PageFailure {
@@ -26,6 +26,7 @@ const TEXTS: { readonly [C in FailureCode]?: MessageId } = {
   forbidden: 'sextant.failure.forbidden',
   unauthenticated: 'sextant.failure.unauthenticated',
   bad_request: 'sextant.failure.bad_request',
+  not_available: 'sextant.failure.not_available',
 };
 
 export function failureOf(error: unknown): PageFailure {

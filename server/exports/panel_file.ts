@@ -34,7 +34,8 @@ async function resultOf(
     panel.id
   ];
   if (outcome && !('failed' in outcome)) return outcome;
-  throw new SextantError(outcome?.failed ?? 'internal', outcome?.message ?? 'The panel is missing');
+  const code = outcome?.failed === 'not_available' ? 'not_found' : outcome?.failed;
+  throw new SextantError(code ?? 'internal', outcome?.message ?? 'The panel is missing');
 }
 
 /** Filters of the page and of the table's columns, in words. */

@@ -9,6 +9,7 @@ import type { Services } from '../composition';
 import { panelFile } from '../exports/panel_file';
 import { catalogueStore } from '../store/catalogues';
 import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
+import { coverageReader } from '../store/coverage';
 import { PanelsRequest, searchPanels } from '../store/panels';
 import { Transport } from '../store/transport';
 import { audienceGroups } from './audience_groups';
@@ -29,7 +30,8 @@ function sightOf({ figures, partial }: CatalogueView): PanelsResponse['sight'] {
 async function requestOf(
   question: PanelsQuestion,
   { configuration, now }: Services,
-  user: Transport
+  user: Transport,
+  readCoverage: ReturnType<typeof coverageReader>
 ): Promise<PanelsRequest> {
   const panels = question.panels.map(panelOf);
   const needsCatalogue = panels.some(({ dashboard }) => dashboard !== 'services');
@@ -52,6 +54,9 @@ async function requestOf(
         : undefined,
     groups: audienceGroups(catalogue),
     view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
+    coverage: panels.some(({ dashboard }) => dashboard === 'services')
+      ? await readCoverage()
+      : undefined,
     timeZone: configuration.timeZone,
     now: now(),
   };
@@ -59,16 +64,18 @@ async function requestOf(
 
 export function panelRoutes(services: Services): Route[] {
   const { report, configuration } = services;
+  // The service account sees all of it, so that whoever asks gets the same source.
+  const coverage = coverageReader(services.service, services.now);
   return [
     implement(readPanels, report, async ({ body }, { user }) => {
-      const request = await requestOf(body, services, user);
+      const request = await requestOf(body, services, user, coverage);
       return {
         ...(request.view ? { sight: sightOf(request.view) } : {}),
         panels: await searchPanels(user, request),
       };
     }),
     implement(exportPanel, report, async ({ params, query }, { user }) => {
-      const request = await requestOf(query.question, services, user);
+      const request = await requestOf(query.question, services, user, coverage);
       const [panel, ...others] = request.panels;
       if (!panel || others.length > 0) {
         throw new SextantError('bad_request', 'question: a file holds one panel');

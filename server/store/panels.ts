@@ -12,8 +12,11 @@ import {
   RecordSummary,
   TableState,
 } from '../../common/panels/define_panel';
-import { searchAnswer } from '../../common/panels/panel_answer';
+import { PanelAnswer, searchAnswer } from '../../common/panels/panel_answer';
 import { panelQuery } from '../../common/panels/panel_query';
+import type { Coverage } from '../../common/panels/source/coverage';
+import type { MadeOf } from '../../common/panels/source/made_of';
+import { planSearch } from '../../common/panels/source/plan_search';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
 import { filterClauses } from '../../common/query/filter_query';
 import { resolveTime } from '../../common/query/resolve_time';
@@ -28,6 +31,13 @@ const INDEX_OF: Readonly<Record<Dashboard, string>> = {
   usage: INDEX.requests,
 };
 
+const CUBE_INDEX = {
+  requests: INDEX.requests,
+  traffic: INDEX['usage-traffic'],
+  content: INDEX['usage-content'],
+  audience: INDEX['usage-audience'],
+} as const;
+
 export interface PanelsRequest {
   readonly panels: readonly AnyPanel[];
   readonly filters: Filters;
@@ -39,6 +49,8 @@ export interface PanelsRequest {
   readonly records?: readonly RecordSummary[];
   /** Every row of tables that are made of aggregations, not one page of them. */
   readonly allRows?: boolean;
+  /** What is stored of each month; without it services panels ask for requests alone. */
+  readonly coverage?: Coverage;
   readonly timeZone: string;
   readonly now: Date;
 }
@@ -61,10 +73,14 @@ export interface PanelSearchPlan {
   readonly index: string;
   readonly body: Record<string, unknown>;
   readonly context: PanelContext;
+  /** Of services panels. */
+  readonly madeOf?: MadeOf;
+  /** The answer in the shape that the panel reads. */
+  answerOf(answer: PanelAnswer): PanelAnswer;
 }
 
-/** @throws SextantError bad_request where filters or period make no sense */
-export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan {
+/** Undefined where nothing that is stored tells what the panel asks. */
+function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan | undefined {
   const period = resolveTime(request.time, request.now);
   const context: PanelContext = {
     catalogue: request.catalogue,
@@ -78,17 +94,34 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
     timeZone: request.timeZone,
     table: request.tables[panel.id] ?? { page: 0 },
   };
+  if (panel.dashboard === 'services') {
+    const plan = planSearch(panel, context, request.filters, request.coverage);
+    return plan && { ...plan, index: CUBE_INDEX[plan.source] };
+  }
   return {
     index: indexOf(panel, context),
     body: panelQuery(panel, context, request.filters),
     context,
+    answerOf: (answer) => answer,
   };
+}
+
+const NOT_AVAILABLE = 'Not available for this period with these filters';
+
+/**
+ * @throws SextantError bad_request where filters or period make no sense, not_found where nothing that is
+ * stored tells what the panel asks
+ */
+export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan {
+  const plan = possiblePlanOf(panel, request);
+  if (!plan) throw new SextantError('not_found', NOT_AVAILABLE);
+  return plan;
 }
 
 const answers = t.type({ responses: t.array(t.UnknownRecord) });
 const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
 
-function outcomeOf(panel: AnyPanel, context: PanelContext, response: unknown): PanelOutcome {
+function outcomeOf(panel: AnyPanel, plan: PanelSearchPlan, response: unknown): PanelOutcome {
   if (failure.is(response)) {
     const forbidden = response.status === 403;
     return {
@@ -96,9 +129,11 @@ function outcomeOf(panel: AnyPanel, context: PanelContext, response: unknown): P
       message: forbidden ? 'Your account may not see this' : response.error.reason,
     };
   }
+  const { context, madeOf, answerOf } = plan;
   const decoded = decode(searchAnswer, response);
   if ('errors' in decoded) return { failed: 'internal', message: decoded.errors.join('; ') };
-  return { chart: panel.chart, data: panel.read(decoded.value, context) } as PanelOutcome;
+  const data = panel.read(answerOf(decoded.value), context);
+  return { chart: panel.chart, data, ...(madeOf ? { made_of: madeOf } : {}) } as PanelOutcome;
 }
 
 /**
@@ -109,9 +144,14 @@ export async function searchPanels(
   transport: Transport,
   request: PanelsRequest
 ): Promise<Record<string, PanelOutcome>> {
-  const plans = request.panels.map((panel) => ({ panel, ...planOf(panel, request) }));
-  if (plans.length === 0) return {};
-  const lines = plans.map(({ index, body }) => {
+  const outcomes: Record<string, PanelOutcome> = {};
+  const plans = request.panels.flatMap((panel) => {
+    outcomes[panel.id] = { failed: 'not_available', message: NOT_AVAILABLE };
+    const plan = possiblePlanOf(panel, request);
+    return plan ? [{ panel, plan }] : [];
+  });
+  if (plans.length === 0) return outcomes;
+  const lines = plans.map(({ plan: { index, body } }) => {
     const header = { index, ignore_unavailable: true };
     return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
   });
@@ -119,9 +159,10 @@ export async function searchPanels(
   if (responses.length !== plans.length) {
     throw new SextantError('opensearch_error', 'OpenSearch answered some of the panels only');
   }
-  return Object.fromEntries(
-    plans.map(({ panel, context }, i) => [panel.id, outcomeOf(panel, context, responses[i])])
-  );
+  plans.forEach(({ panel, plan }, at) => {
+    outcomes[panel.id] = outcomeOf(panel, plan, responses[at]);
+  });
+  return outcomes;
 }
 
 async function multiSearch(transport: Transport, bulkBody: string) {

@@ -2,6 +2,7 @@ import * as t from 'io-ts';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName } from '../../codecs/names';
 import { instant, timeRange } from '../../codecs/time_range';
+import { MadeOf, madeOf } from '../../panels/source/made_of';
 import { CHART_DATA, ChartData, ChartKind, CHART_KINDS } from '../../panels/chart_data';
 import { FILTER_NAMES, Filters } from '../../query/filter_fields';
 import { defineContract } from '../contract';
@@ -33,14 +34,19 @@ const tableState = t.intersection([
 ]);
 
 /** Something to show, or why not: one panel that fails does not blank the page. */
-export type PanelResult = { [K in ChartKind]: { chart: K; data: ChartData[K] } }[ChartKind];
+export type PanelResult = {
+  [K in ChartKind]: { chart: K; data: ChartData[K]; made_of?: MadeOf };
+}[ChartKind];
 
 const [first, second, ...rest] = CHART_KINDS.map((kind) =>
-  t.strict({ chart: t.literal(kind), data: CHART_DATA[kind] as t.Mixed })
+  t.intersection([
+    t.strict({ chart: t.literal(kind), data: CHART_DATA[kind] as t.Mixed }),
+    t.partial({ made_of: madeOf }),
+  ])
 );
 const panelResult = t.union([first!, second!, ...rest]) as unknown as t.Type<PanelResult>;
 const panelFailure = t.strict({
-  failed: oneOf(['forbidden', 'opensearch_error', 'internal'] as const),
+  failed: oneOf(['forbidden', 'opensearch_error', 'internal', 'not_available'] as const),
   message: t.string,
 });
 

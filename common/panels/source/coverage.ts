@@ -1,0 +1,66 @@
+import { Period } from '../../query/resolve_time';
+import type { QueryClause } from '../../query/filter_query';
+
+/** What is stored of one month (UTC): raw requests may have been dropped or expired, cubes may be missing. */
+export interface MonthCoverage {
+  /** As in names of indices: 2026.01. */
+  readonly month: string;
+  /** Raw documents. */
+  readonly requests: number;
+  /** Requests that the cubes count. */
+  readonly counted: number;
+  /** Of which dropped by the keep rules, by service. */
+  readonly dropped: Readonly<Record<string, number>>;
+}
+
+export type Coverage = readonly MonthCoverage[];
+
+const monthAt = (instant: number) => new Date(instant).toISOString().slice(0, 7).replace('-', '.');
+
+function within(coverage: Coverage, { from, to }: Period): Coverage {
+  const [first, last] = [monthAt(from), monthAt(to - 1)];
+  return coverage.filter(({ month }) => month >= first && month <= last);
+}
+
+/** The values of a field of which each request must have one, by the clauses that all hold. */
+function valuesWanted(clauses: readonly QueryClause[], field: string): unknown[] | undefined {
+  for (const clause of clauses) {
+    const { term, terms, bool } = Object(clause);
+    if (Object(term)[field] !== undefined) return [Object(term)[field]];
+    if (Array.isArray(Object(terms)[field])) return Object(terms)[field];
+    const inner = valuesWanted([Object(bool).filter ?? []].flat(), field);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Keep rules never touch these (docs/configuration.md). */
+const ALWAYS_KEPT: Readonly<Record<string, readonly unknown[]>> = {
+  'event.outcome': ['failure'],
+  'sextant.usage': ['consultation', 'download'],
+};
+
+/** Every raw request that the clauses are about is there. */
+export function rawIsComplete(
+  coverage: Coverage,
+  period: Period,
+  clauses: readonly QueryClause[]
+): boolean {
+  const alwaysKept = Object.entries(ALWAYS_KEPT).some(([field, kept]) =>
+    valuesWanted(clauses, field)?.every((value) => kept.includes(value))
+  );
+  const services = valuesWanted(clauses, 'ogc.service')?.map(String);
+  return within(coverage, period).every(({ requests, counted, dropped }) => {
+    if (requests >= counted) return true;
+    const all = Object.values(dropped).reduce((sum, count) => sum + count, 0);
+    // More is missing than the keep rules dropped: documents have expired.
+    if (requests + all < counted) return false;
+    return alwaysKept || (services?.every((service) => !dropped[service]) ?? false);
+  });
+}
+
+/** The cubes count every request of the period: they were written with all of its raw documents. */
+export function cubesAreComplete(coverage: Coverage, period: Period): boolean {
+  const months = within(coverage, period);
+  return months.length > 0 && months.every(({ requests, counted }) => counted >= requests);
+}

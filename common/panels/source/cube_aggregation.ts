@@ -1,0 +1,144 @@
+import { CUBES, CubeName } from '../../usage/cubes';
+import type { QueryClause } from '../../query/filter_query';
+import { queryFields } from './query_fields';
+
+export type Aggregation = Readonly<Record<string, unknown>>;
+export type Aggregations = Readonly<Record<string, Aggregation>>;
+
+/** An aggregation that a cube cannot answer: the panel then asks for requests. */
+export class NotInCube extends Error {}
+
+const AGGREGATIONS_KEYS = ['aggs', 'aggregations'];
+
+/** More words than a cube's times can be written in, all buckets and binary digits. */
+const MOST_WORDS = 6000;
+
+/** Percentiles that one search may ask for: each comes as some hundred words, and OpenSearch counts them. */
+const MOST_PERCENTILES = 100;
+
+/** Marks of a chart whose percentiles a cube gives. */
+export const MOST_PERCENTILE_MARKS = 40;
+
+const USUAL_TERMS = 10;
+
+const isRecord = (value: unknown): value is Aggregation =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The kind of an aggregation and its body, without those inside it. */
+export function kindOf(aggregation: Aggregation): { kind: string; body: Aggregation } {
+  const [entry, ...others] = Object.entries(aggregation).filter(
+    ([key]) => !AGGREGATIONS_KEYS.includes(key) && key !== 'meta'
+  );
+  if (!entry || others.length > 0 || !isRecord(entry[1])) throw new NotInCube('no aggregation');
+  return { kind: entry[0], body: entry[1] };
+}
+
+export function insideOf(aggregation: Aggregation): Aggregations {
+  const inside = AGGREGATIONS_KEYS.map((key) => aggregation[key]).find(isRecord);
+  return (inside ?? {}) as Aggregations;
+}
+
+/** Metrics of requests, as a cube keeps them. */
+const METRICS: Readonly<Record<string, (body: Aggregation) => Aggregation>> = {
+  'sum http.response.body.bytes': () => ({ sum: { field: 'usage.bytes' } }),
+  'sum event.duration': () => ({ sum: { field: 'usage.duration.sum' } }),
+  'value_count event.duration': () => ({ sum: { field: 'usage.duration.count' } }),
+  'avg event.duration': () => ({
+    filter: { match_all: {} },
+    aggs: {
+      sum: { sum: { field: 'usage.duration.sum' } },
+      count: { sum: { field: 'usage.duration.count' } },
+    },
+  }),
+  'percentiles event.duration': () => ({
+    terms: { field: 'usage.duration.buckets', size: MOST_WORDS },
+    // Not weighed by the requests of a row, as the count of a bucket is.
+    aggs: { rows: { value_count: { field: '@timestamp' } } },
+  }),
+};
+
+/** How many buckets a bucket aggregation makes at most. */
+function bucketsOf(kind: string, body: Aggregation): number {
+  if (kind === 'date_histogram') return MOST_PERCENTILE_MARKS;
+  if (kind === 'terms' || kind === 'multi_terms') return Number(body.size ?? USUAL_TERMS);
+  if (kind === 'filters') return Object.keys(Object(body.filters)).length;
+  if (kind === 'range') return Array.isArray(body.ranges) ? body.ranges.length : 1;
+  return 1;
+}
+
+function checkQuery(query: unknown, has: (field: string) => boolean): void {
+  const fields = isRecord(query) ? queryFields(query as QueryClause) : undefined;
+  if (!fields || !fields.every(has)) throw new NotInCube('a filter');
+}
+
+/** Fields by which a bucket aggregation tells documents apart. */
+function checkBuckets(kind: string, body: Aggregation, has: (field: string) => boolean): void {
+  if (kind === 'filter') return checkQuery(body, has);
+  if (kind === 'filters') {
+    return Object.values(Object(body.filters)).forEach((query) => checkQuery(query, has));
+  }
+  const fields: unknown[] =
+    kind === 'multi_terms' && Array.isArray(body.terms)
+      ? body.terms.map((term: unknown) => (isRecord(term) ? term.field : undefined))
+      : [body.field];
+  const known = (field: unknown) =>
+    typeof field === 'string' &&
+    has(field) &&
+    (kind === 'date_histogram' || field !== '@timestamp');
+  if (!fields.every(known)) throw new NotInCube(`${kind} of ${fields.join(', ')}`);
+}
+
+const BUCKETS = ['terms', 'multi_terms', 'date_histogram', 'filter', 'filters', 'range', 'missing'];
+
+/** Orders that a cube's answer cannot have: by what is only computed from it. */
+function checkOrder(body: Aggregation, inside: Aggregations): void {
+  const orders = Array.isArray(body.order) ? body.order : [body.order ?? {}];
+  for (const path of orders.flatMap((order) => Object.keys(Object(order)))) {
+    const name = path.split(/[.>]/)[0] ?? '';
+    const by = inside[name];
+    if (by && ['avg', 'percentiles'].includes(kindOf(by).kind)) throw new NotInCube('an order');
+  }
+}
+
+/**
+ * The aggregations that give, from the rows of a cube, what those given give from requests: counts are
+ * weighed by OpenSearch, metrics are read from partial sums. `readFromCube` reads the answer.
+ *
+ * @throws NotInCube where the cube does not hold a field, or what is asked is no sum
+ */
+export function aggregationsOfCube(cube: CubeName, aggs: Aggregations, times = 1): Aggregations {
+  const dimensions: readonly string[] = CUBES[cube].dimensions;
+  const has = (field: string) => field === '@timestamp' || dimensions.includes(field);
+
+  const translate = (aggregation: Aggregation): Aggregation => {
+    const { kind, body } = kindOf(aggregation);
+    const metric = METRICS[`${kind} ${String(body.field)}`];
+    if (metric) {
+      if (kind === 'percentiles' && times > MOST_PERCENTILES) throw new NotInCube('too many');
+      return metric(body);
+    }
+    if (kind === 'cardinality') {
+      const field = String(body.field);
+      const visitors = field === 'sextant.visitor' && cube === 'audience';
+      if (!visitors && !dimensions.includes(field)) throw new NotInCube(`cardinality of ${field}`);
+      return aggregation;
+    }
+    if (!BUCKETS.includes(kind)) throw new NotInCube(kind);
+    checkBuckets(kind, body, has);
+    const inside = insideOf(aggregation);
+    checkOrder(body, inside);
+    if (Object.keys(inside).length === 0) return aggregation;
+    return { [kind]: body, aggs: aggregationsOfCube(cube, inside, times * bucketsOf(kind, body)) };
+  };
+
+  return Object.fromEntries(Object.entries(aggs).map(([name, each]) => [name, translate(each)]));
+}
+
+/** The search has percentiles inside a date histogram: its marks must be few on a cube. */
+export function hasPercentilesOverTime(aggs: Aggregations, within = false): boolean {
+  return Object.values(aggs).some((aggregation) => {
+    const { kind } = kindOf(aggregation);
+    if (kind === 'percentiles') return within;
+    return hasPercentilesOverTime(insideOf(aggregation), within || kind === 'date_histogram');
+  });
+}

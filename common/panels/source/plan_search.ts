@@ -1,0 +1,168 @@
+import { chooseInterval } from '../../query/time_interval';
+import type { QueryClause } from '../../query/filter_query';
+import type { Filters } from '../../query/filter_fields';
+import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';
+import { DURATION_ERROR } from '../../usage/durations';
+import { Grain, zoneStarts } from '../../usage/periods';
+import type { AnyPanel, PanelContext } from '../define_panel';
+import { PanelAnswer } from '../panel_answer';
+import { panelQuery } from '../panel_query';
+import { Coverage, cubesAreComplete, rawIsComplete } from './coverage';
+import {
+  Aggregations,
+  aggregationsOfCube,
+  hasPercentilesOverTime,
+  insideOf,
+  kindOf,
+  MOST_PERCENTILE_MARKS,
+  NotInCube,
+} from './cube_aggregation';
+import type { MadeOf, Source } from './made_of';
+import { queryFields } from './query_fields';
+import { readFromCube } from './read_from_cube';
+
+/** HDR with two significant digits. */
+const RAW_ERROR = 0.01;
+
+const HOUR = 3600_000;
+const LENGTH: Readonly<Record<Grain, number>> = { hour: HOUR, day: 24 * HOUR };
+
+/** Rows that a period must have at least to be told by a cube rather than by its requests. */
+const FEWEST_ROWS: Readonly<Record<Grain, number>> = { hour: 48, day: 14 };
+
+/** Name of the aggregation that counts requests where `hits.total` counts rows. */
+const REQUESTS = 'sextant_requests';
+
+export interface PlannedSearch {
+  readonly source: Source;
+  readonly body: Record<string, unknown>;
+  /** What the panel reads the answer with. */
+  readonly context: PanelContext;
+  readonly madeOf: MadeOf;
+  /** The answer in the shape in which requests give it. */
+  answerOf(answer: PanelAnswer): PanelAnswer;
+}
+
+function kindsIn(aggs: Aggregations): string[] {
+  return Object.values(aggs).flatMap((each) => [kindOf(each).kind, ...kindsIn(insideOf(each))]);
+}
+
+function accuracy(aggs: Aggregations, error: number): Partial<MadeOf> {
+  const kinds = kindsIn(aggs);
+  return {
+    ...(kinds.includes('percentiles') ? { error } : {}),
+    ...(kinds.includes('cardinality') ? { estimated: true } : {}),
+  };
+}
+
+function clausesOf(body: Record<string, unknown>): QueryClause[] {
+  return Object(Object(body.query).bool).filter ?? [];
+}
+
+/** The panel's search on a cube. @throws NotInCube where it cannot answer it */
+function onCube(
+  panel: AnyPanel,
+  cube: CubeName,
+  asked: PanelContext,
+  filters: Filters
+): PlannedSearch {
+  const { grain, dimensions } = CUBES[cube];
+  const from = zoneStarts(asked.timeZone)[grain](asked.period.from);
+  const period = { from, to: asked.period.to };
+  const of = (most?: number): PanelContext => ({
+    ...asked,
+    period,
+    interval: chooseInterval(period, { least: LENGTH[grain], most }),
+  });
+  const first = (panel.search(of()).aggs ?? {}) as Aggregations;
+  const context = hasPercentilesOverTime(first) ? of(MOST_PERCENTILE_MARKS) : of();
+  const body = panelQuery(panel, context, filters);
+  if (body.size !== 0) throw new NotInCube('documents');
+  const fields = queryFields(Object(body.query));
+  const names: readonly string[] = ['@timestamp', ...dimensions];
+  if (!fields?.every((field) => names.includes(field))) throw new NotInCube('a filter');
+  const aggs = (body.aggs ?? {}) as Aggregations;
+  return {
+    source: cube,
+    body: {
+      ...body,
+      track_total_hits: false,
+      aggs: { ...aggregationsOfCube(cube, aggs), [REQUESTS]: { filter: { match_all: {} } } },
+    },
+    context,
+    madeOf: { source: cube, ...period, ...accuracy(aggs, DURATION_ERROR) },
+    answerOf: ({ hits, aggregations }) => ({
+      hits: { ...hits, total: Number(Object(aggregations?.[REQUESTS]).doc_count ?? 0) },
+      aggregations: readFromCube(aggs, aggregations),
+    }),
+  };
+}
+
+/** The panel on the first cube that can answer it, of the finest grain; undefined where none can. */
+export function planOnCube(
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters,
+  cubes: readonly CubeName[] = CUBE_NAMES
+): PlannedSearch | undefined {
+  for (const cube of cubes) {
+    try {
+      return onCube(panel, cube, context, filters);
+    } catch (error) {
+      if (!(error instanceof NotInCube)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The panel on the requests themselves. */
+export function planOnRequests(
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters
+): PlannedSearch {
+  const body = panelQuery(panel, context, filters);
+  return {
+    source: 'requests',
+    body,
+    context,
+    madeOf: { source: 'requests', ...accuracyOfRaw(body) },
+    answerOf: (answer) => answer,
+  };
+}
+
+function accuracyOfRaw(body: Record<string, unknown>): Partial<MadeOf> {
+  try {
+    return accuracy((body.aggs ?? {}) as Aggregations, RAW_ERROR);
+  } catch (error) {
+    if (error instanceof NotInCube) return {};
+    throw error;
+  }
+}
+
+/**
+ * Where a services panel gets its numbers from: cubes over long periods, so that years cost what a week
+ * does; else the requests where all of them are there; else a cube. Undefined where nothing tells it.
+ *
+ * @param coverage what is stored; without it only requests are known
+ */
+export function planSearch(
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters,
+  coverage?: Coverage
+): PlannedSearch | undefined {
+  const raw = planOnRequests(panel, context, filters);
+  if (!coverage) return raw;
+  const { period } = context;
+  const usable = cubesAreComplete(coverage, period);
+  const cube = usable ? planOnCube(panel, context, filters) : undefined;
+  if (cube && cube.source !== 'requests') {
+    const { grain } = CUBES[cube.source];
+    if ((period.to - period.from) / LENGTH[grain] >= FEWEST_ROWS[grain]) return cube;
+  }
+  if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
+  if (cube) return cube;
+  // A list of documents shows those that are there, and says so.
+  return raw.body.size === 0 ? undefined : { ...raw, madeOf: { ...raw.madeOf, partial: true } };
+}

@@ -1,0 +1,74 @@
+import { isRight } from 'fp-ts/Either';
+import * as t from 'io-ts';
+import { addWord, DurationCounts, percentileOfCounts } from '../../usage/durations';
+import { Aggregation, Aggregations, insideOf, kindOf } from './cube_aggregation';
+
+type Answer = Readonly<Record<string, unknown>>;
+
+const words = t.type({
+  buckets: t.array(t.type({ key: t.string, rows: t.type({ value: t.number }) })),
+});
+const mean = t.type({
+  sum: t.type({ value: t.number }),
+  count: t.type({ value: t.number }),
+});
+
+function percentilesOf(body: Aggregation, answer: unknown): Answer {
+  const counts: DurationCounts = new Map();
+  const decoded = words.decode(answer);
+  if (isRight(decoded)) {
+    for (const { key, rows } of decoded.right.buckets) addWord(counts, key, rows.value);
+  }
+  const percents: readonly unknown[] = Array.isArray(body.percents) ? body.percents : [50, 95, 99];
+  // Named as OpenSearch names them: 95.0, 99.9.
+  const nameOf = (percent: number) =>
+    Number.isInteger(percent) ? percent.toFixed(1) : String(percent);
+  return {
+    values: Object.fromEntries(
+      percents.map(Number).map((percent) => [nameOf(percent), percentileOfCounts(counts, percent)])
+    ),
+  };
+}
+
+function meanOf(answer: unknown): Answer {
+  const decoded = mean.decode(answer);
+  if (!isRight(decoded)) return { value: null };
+  const { sum, count } = decoded.right;
+  return { value: count.value === 0 ? null : sum.value / count.value };
+}
+
+function withInside(bucket: unknown, inside: Aggregations): unknown {
+  return { ...Object(bucket), ...readFromCube(inside, Object(bucket)) };
+}
+
+function readOne(aggregation: Aggregation, answer: unknown): unknown {
+  const { kind, body } = kindOf(aggregation);
+  if (body.field === 'event.duration' && kind === 'percentiles') return percentilesOf(body, answer);
+  if (body.field === 'event.duration' && kind === 'avg') return meanOf(answer);
+  const inside = insideOf(aggregation);
+  if (Object.keys(inside).length === 0) return answer;
+  const { buckets } = Object(answer);
+  if (buckets === undefined) return withInside(answer, inside);
+  if (Array.isArray(buckets)) {
+    return { ...Object(answer), buckets: buckets.map((bucket) => withInside(bucket, inside)) };
+  }
+  const keyed = Object.entries(Object(buckets)).map(([key, bucket]) => [
+    key,
+    withInside(bucket, inside),
+  ]);
+  return { ...Object(answer), buckets: Object.fromEntries(keyed) };
+}
+
+/**
+ * The answer to aggregations of a cube in the shape in which requests would have answered, so that a
+ * panel reads both alike.
+ *
+ * @param asked as the panel asked it of requests
+ */
+export function readFromCube(asked: Aggregations, answer: Answer | undefined): Answer {
+  return Object.fromEntries(
+    Object.entries(asked)
+      .filter(([name]) => answer !== undefined && name in answer)
+      .map(([name, aggregation]) => [name, readOne(aggregation, answer?.[name])])
+  );
+}

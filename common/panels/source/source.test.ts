@@ -1,0 +1,159 @@
+import { CUBE_NAMES } from '../../usage/cubes';
+import { DURATION_ERROR } from '../../usage/durations';
+import type { AnyPanel, PanelContext } from '../define_panel';
+import { panelsOf } from '../registry';
+import { callCount } from '../services/call_count';
+import { responseTimeOverTime } from '../services/response_time_over_time';
+import { Coverage, cubesAreComplete, MonthCoverage, rawIsComplete } from './coverage';
+import { aggregationsOfCube, NotInCube } from './cube_aggregation';
+import { planOnCube, planSearch } from './plan_search';
+import { queryFields } from './query_fields';
+import { readFromCube } from './read_from_cube';
+
+const DAY = 86_400_000;
+const month: MonthCoverage = { month: '2026.01', requests: 90, counted: 90, dropped: {} };
+const start = Date.UTC(2026, 0, 5);
+
+const contextOf = (days: number): PanelContext => ({
+  period: { from: start + 1234, to: start + days * DAY },
+  interval: { name: '30m', calendar: false, length: 1_800_000 },
+  timeZone: 'UTC',
+  table: { page: 0 },
+});
+
+describe('fields of a query', () => {
+  test('are found wherever they stand', () => {
+    const query = {
+      bool: {
+        filter: [{ terms: { a: ['x'] } }, { bool: { must_not: { exists: { field: 'b' } } } }],
+        should: [{ range: { c: { gte: 1 } } }],
+      },
+    };
+    expect(queryFields(query)).toEqual(['a', 'b', 'c']);
+  });
+  test('are unknown for a query of another kind', () => {
+    expect(queryFields({ query_string: { query: 'secret:*' } })).toBeUndefined();
+    expect(queryFields({ bool: { filter: [{ script: {} }] } })).toBeUndefined();
+  });
+});
+
+describe('aggregations of a cube', () => {
+  const p95 = { percentiles: { field: 'event.duration', percents: [95] } };
+
+  test.each([
+    ['a field that it lacks', { a: { terms: { field: 'ogc.layers' } } }],
+    ['a filter that it lacks', { a: { filter: { term: { 'url.path': '/' } } } }],
+    ['what is no sum', { a: { max: { field: 'event.duration' } } }],
+    ['an instant within its hour', { a: { max: { field: '@timestamp' } } }],
+    [
+      'an order by what is computed',
+      { a: { terms: { field: 'ogc.service', order: { t: 'desc' } }, aggs: { t: p95 } } },
+    ],
+    ['too many percentiles', { a: { terms: { field: 'ogc.service', size: 500 }, aggs: { p95 } } }],
+    ['a script', { a: { scripted_metric: {} } }],
+  ])('refuse %s', (_, aggs) => {
+    expect(() => aggregationsOfCube('traffic', aggs)).toThrow(NotInCube);
+  });
+
+  test('answers are read at any depth, in the shape of requests', () => {
+    const asked = {
+      services: {
+        terms: { field: 'ogc.service' },
+        aggs: { mean: { avg: { field: 'event.duration' } }, p95 },
+      },
+      split: { filters: { filters: { a: { match_all: {} } } }, aggs: { p95 } },
+    };
+    const words = { buckets: [{ key: '80.1', doc_count: 99, rows: { value: 5 } }] };
+    const read = readFromCube(asked, {
+      services: {
+        sum_other_doc_count: 3,
+        buckets: [
+          {
+            key: 'WMS',
+            doc_count: 10,
+            mean: { sum: { value: 9 }, count: { value: 3 } },
+            p95: words,
+          },
+          { key: 'WFS', doc_count: 1, mean: { sum: { value: 0 }, count: { value: 0 } } },
+        ],
+      },
+      split: { buckets: { a: { doc_count: 1, p95: { buckets: [] } } } },
+    });
+    expect(read).toMatchObject({
+      services: {
+        sum_other_doc_count: 3,
+        buckets: [
+          { key: 'WMS', doc_count: 10, mean: { value: 3 } },
+          { key: 'WFS', mean: { value: null } },
+        ],
+      },
+      split: { buckets: { a: { p95: { values: { '95.0': null } } } } },
+    });
+    const value = Object(read.services).buckets[0].p95.values['95.0'];
+    expect(value / (1e5 * 1.1 ** 80)).toBeGreaterThan(1 - 2 * DURATION_ERROR);
+  });
+});
+
+describe('raw requests', () => {
+  const period = contextOf(5).period;
+  const dropped: Coverage = [{ ...month, requests: 50, dropped: { WMTS: 40 } }];
+  const expired: Coverage = [{ ...month, requests: 0 }];
+
+  test('are complete where every one has its document', () => {
+    expect(rawIsComplete([month], period, [])).toBe(true);
+    expect(rawIsComplete([], period, [])).toBe(true);
+    expect(rawIsComplete(expired, period, [])).toBe(false);
+  });
+  test('are complete for what the keep rules did not drop', () => {
+    expect(rawIsComplete(dropped, period, [])).toBe(false);
+    expect(rawIsComplete(dropped, period, [{ terms: { 'ogc.service': ['WFS'] } }])).toBe(true);
+    expect(rawIsComplete(dropped, period, [{ terms: { 'ogc.service': ['WMTS'] } }])).toBe(false);
+    const failures = [{ bool: { filter: [{ term: { 'event.outcome': 'failure' } }] } }];
+    expect(rawIsComplete(dropped, period, failures)).toBe(true);
+    expect(rawIsComplete(expired, period, failures)).toBe(false);
+  });
+  test('written before there were cubes make these incomplete', () => {
+    expect(cubesAreComplete([{ ...month, counted: 80 }], period)).toBe(false);
+    expect(cubesAreComplete([{ ...month, month: '2025.12', counted: 0 }], period)).toBe(false);
+    expect(cubesAreComplete([month], period)).toBe(true);
+  });
+});
+
+describe('the source of a panel', () => {
+  const all: Coverage = [month];
+  const expired: Coverage = [{ ...month, requests: 0 }];
+  const sourceOf = (panel: AnyPanel, days: number, coverage?: Coverage, filters = {}) =>
+    planSearch(panel, contextOf(days), filters, coverage)?.source;
+
+  test('is a cube over long periods, the requests over short ones', () => {
+    expect(sourceOf(callCount, 1, all)).toBe('requests');
+    expect(sourceOf(callCount, 10, all)).toBe('traffic');
+    expect(sourceOf(callCount, 10)).toBe('requests');
+  });
+  test('is the cube that knows the filters', () => {
+    expect(sourceOf(callCount, 20, all, { country: ['FR'] })).toBe('audience');
+    expect(sourceOf(callCount, 20, all, { layer: ['a'] })).toBe('content');
+    // Days are too coarse for a week, whose requests are there.
+    expect(sourceOf(callCount, 7, all, { country: ['FR'] })).toBe('requests');
+    expect(sourceOf(callCount, 7, expired, { country: ['FR'] })).toBe('audience');
+    expect(sourceOf(callCount, 20, all, { country: ['FR'], layer: ['a'] })).toBe('requests');
+  });
+  test('is none where neither tells it', () => {
+    expect(sourceOf(callCount, 20, expired, { country: ['FR'], layer: ['a'] })).toBeUndefined();
+  });
+  test('widens the period to whole hours and keeps marks no finer than the rows', () => {
+    const plan = planSearch(responseTimeOverTime, contextOf(10), {}, all);
+    expect(plan?.madeOf).toMatchObject({ source: 'traffic', from: start, error: DURATION_ERROR });
+    expect(plan?.context.interval.name).toBe('12h');
+    const days = planSearch(callCount, contextOf(20), { country: ['FR'] }, all);
+    expect(days?.context.interval.name).toBe('1d');
+  });
+});
+
+test('documents are only found among requests; every number of a services panel is in some cube', () => {
+  const inCube = panelsOf('services').map((panel) => [
+    panel.chart,
+    CUBE_NAMES.some((cube) => planOnCube(panel, contextOf(20), {}, [cube]) !== undefined),
+  ]);
+  for (const [chart, found] of inCube) expect([chart, found]).toEqual([chart, chart !== 'table']);
+});

@@ -1,0 +1,95 @@
+import * as t from 'io-ts';
+import { decodeOrThrow } from '../../common/codecs/decode';
+import { INDEX } from '../../common/index_schema/indices';
+import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
+import { toSextantError } from './opensearch_error';
+import { Transport } from './transport';
+
+/** Ten years of months in a few generations. */
+const MOST_INDICES = 500;
+const MOST_SERVICES = 50;
+
+const byIndex = { terms: { field: '_index', size: MOST_INDICES } };
+const QUESTIONS = [
+  { index: INDEX.requests, aggs: { indices: byIndex } },
+  {
+    index: INDEX['usage-traffic'],
+    aggs: {
+      indices: {
+        ...byIndex,
+        aggs: {
+          services: {
+            terms: { field: 'ogc.service', size: MOST_SERVICES },
+            aggs: { dropped: { sum: { field: 'usage.dropped' } } },
+          },
+        },
+      },
+    },
+  },
+] as const;
+
+const services = t.type({
+  buckets: t.array(t.type({ key: t.string, dropped: t.type({ value: t.number }) })),
+});
+const indices = t.type({
+  buckets: t.array(
+    t.intersection([t.type({ key: t.string, doc_count: t.number }), t.partial({ services })])
+  ),
+});
+const answer = t.type({
+  responses: t.array(t.partial({ aggregations: t.type({ indices }) })),
+});
+
+const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
+
+/** What is stored of each month. @throws SextantError where OpenSearch does not tell */
+export async function readCoverage(transport: Transport): Promise<Coverage> {
+  const lines = QUESTIONS.map(({ index, aggs }) => {
+    const header = { index, ignore_unavailable: true, request_cache: true };
+    // Rows left empty by an earlier attempt have no time.
+    const query = { exists: { field: '@timestamp' } };
+    return `${JSON.stringify(header)}\n${JSON.stringify({ size: 0, query, aggs })}\n`;
+  });
+  const request = { method: 'POST', path: '/_msearch', bulkBody: lines.join('') };
+  const { body } = await transport.request(request).catch((error: unknown) => {
+    throw toSextantError(error);
+  });
+  const months = new Map<string, MonthCoverage>();
+  const [raw, counted] = decodeOrThrow(answer, body, 'opensearch_error').responses.map(
+    ({ aggregations }) => aggregations?.indices.buckets ?? []
+  );
+  const add = (index: string, found: Partial<MonthCoverage>) => {
+    const month = MONTH.exec(index)?.[1];
+    if (month === undefined) return;
+    months.set(month, {
+      ...(months.get(month) ?? { month, requests: 0, counted: 0, dropped: {} }),
+      ...found,
+    });
+  };
+  for (const { key, doc_count: requests } of raw ?? []) add(key, { requests });
+  for (const { key, doc_count: requests, services: found } of counted ?? []) {
+    const dropped = (found?.buckets ?? [])
+      .filter((service) => service.dropped.value > 0)
+      .map((service) => [service.key, service.dropped.value] as const);
+    add(key, { counted: requests, dropped: Object.fromEntries(dropped) });
+  }
+  return Array.from(months.values());
+}
+
+/** How long what is stored is taken to stay as it is, ms: an ingest adds all the time. */
+const KEPT = 10_000;
+
+/** Reads the coverage once for the pages asked for within some seconds. A failure is not remembered. */
+export function coverageReader(transport: Transport, now: () => Date): () => Promise<Coverage> {
+  let last: { readonly read: number; readonly coverage: Promise<Coverage> } | undefined;
+  return () => {
+    const at = now().getTime();
+    if (last && at - last.read < KEPT) return last.coverage;
+    const asked = { read: at, coverage: readCoverage(transport) };
+    last = asked;
+    asked.coverage.catch(() => {
+      if (last === asked) last = undefined;
+    });
+    return asked.coverage;
+  };
+}

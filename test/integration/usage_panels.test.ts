@@ -1,0 +1,121 @@
+import type { PanelOutcome } from '../../common/api/contracts/panels';
+import { CHART_DATA } from '../../common/panels/chart_data';
+import { panelsOf } from '../../common/panels/registry';
+import type { Coverage } from '../../common/panels/source/coverage';
+import type { Filters } from '../../common/query/filter_fields';
+import { DURATION_ERROR } from '../../common/usage/durations';
+import { readCoverage } from '../../server/store/coverage';
+import { searchPanels } from '../../server/store/panels';
+import { freshIndices, testTransport } from '../support/test_transport';
+import { rowsOf, someRequests, storeUsage } from '../support/usage_data';
+
+const ZONE = 'Europe/Paris';
+/** Twenty days of the zone, over the turn of a month. */
+const FROM = '2026-01-19T23:00:00.000Z';
+const TO = '2026-02-08T23:00:00.000Z';
+const NUMBERS = panelsOf('services').filter(({ chart }) => chart !== 'table');
+
+const transport = testTransport();
+const requests = someRequests(3000, Date.parse(FROM), Date.parse(TO));
+let coverage: Coverage;
+
+beforeAll(async () => {
+  await freshIndices(transport);
+  await storeUsage(transport, requests, rowsOf(requests, ZONE));
+  coverage = await readCoverage(transport);
+});
+
+afterAll(() => transport.close());
+
+function ask(filters: Filters, known?: Coverage, time = { from: FROM, to: TO }) {
+  return searchPanels(transport, {
+    panels: panelsOf('services'),
+    filters,
+    time,
+    tables: {},
+    timeZone: ZONE,
+    coverage: known,
+    now: new Date(TO),
+  });
+}
+
+function sourceOf(outcome: PanelOutcome | undefined) {
+  return outcome && 'chart' in outcome ? outcome.made_of?.source : outcome?.failed;
+}
+
+/** What must be the same, and the times, which are estimates. */
+function numbersOf(outcome: PanelOutcome | undefined): { exact: unknown; times: number[] } {
+  if (!outcome || !('chart' in outcome)) throw new Error(JSON.stringify(outcome));
+  const { made_of: _, ...shown } = outcome;
+  const times: number[] = [];
+  if (!JSON.stringify(shown).includes('"milliseconds"')) return { exact: shown, times };
+  JSON.stringify(shown.data, (_key, value) => {
+    if (Array.isArray(value) && typeof value[0] === 'number') times.push(Number(value[1] ?? 0));
+    return value;
+  });
+  if (shown.chart === 'figure') times.push(Number(shown.data.value ?? 0));
+  return { exact: undefined, times };
+}
+
+test('what is stored of each month is known', () => {
+  expect(coverage).toHaveLength(2);
+  for (const { requests: raw, counted, dropped } of coverage) {
+    expect(raw).toBeGreaterThan(500);
+    expect(counted).toBe(raw);
+    expect(dropped).toEqual({});
+  }
+});
+
+test.each<[string, Filters, string]>([
+  ['nothing', {}, 'traffic'],
+  ['what all cubes know', { service: ['WMS'], project: ['dcsmm'] }, 'traffic'],
+  ['a status', { status: ['4xx'] }, 'traffic'],
+  ['a country', { country: ['FR'] }, 'audience'],
+  ['a layer', { layer: ['a', 'd'] }, 'content'],
+])('requests and cubes agree where %s filters', async (_, filters, expected) => {
+  const raw = await ask(filters);
+  const cube = await ask(filters, coverage);
+  expect(sourceOf(cube.call_count)).toBe(expected);
+  for (const { id, chart } of NUMBERS) {
+    expect([id, sourceOf(raw[id])]).toEqual([id, 'requests']);
+    const source = sourceOf(cube[id]);
+    const [a, b] = [numbersOf(raw[id]), numbersOf(cube[id])];
+    // The marks of a daily cube are days.
+    if (chart === 'time_series' && source !== 'traffic') continue;
+    expect([id, b.exact]).toEqual([id, a.exact]);
+    expect(b.times).toHaveLength(a.times.length);
+    a.times.forEach((time, at) => {
+      const off = Math.abs((b.times[at] ?? 0) - time);
+      // Times under 100 µs share a bucket.
+      expect(off).toBeLessThanOrEqual(time * (DURATION_ERROR + 0.02) + 0.1);
+    });
+  }
+});
+
+test('a table of requests is made of requests', async () => {
+  const tables = panelsOf('services').filter(({ chart }) => chart === 'table');
+  const answered = await ask({}, coverage);
+  for (const { id } of tables) expect(sourceOf(answered[id])).toBe('requests');
+});
+
+test('a short period is told by its requests, a filter that no cube knows too', async () => {
+  const day = { from: '2026-01-21T00:00:00Z', to: '2026-01-22T00:00:00Z' };
+  const short = await ask({}, coverage, day);
+  const both = await ask({ country: ['FR'], layer: ['a'] }, coverage);
+  for (const { id } of NUMBERS) {
+    expect(sourceOf(short[id])).toBe('requests');
+    expect(sourceOf(both[id])).toBe('requests');
+  }
+});
+
+test('where requests have expired, a filter that no cube knows is not available', async () => {
+  const expired = coverage.map((month) => ({ ...month, requests: 0 }));
+  const both = await ask({ country: ['FR'], layer: ['a'] }, expired);
+  for (const { id } of NUMBERS) expect(sourceOf(both[id])).toBe('not_available');
+  const none = await ask({ service: ['FTP'] }, coverage);
+  for (const { id, chart } of NUMBERS) {
+    const outcome = none[id];
+    expect(sourceOf(outcome)).toBe('traffic');
+    expect(CHART_DATA[chart].is(outcome && 'data' in outcome && outcome.data)).toBe(true);
+  }
+});
