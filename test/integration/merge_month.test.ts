@@ -1,0 +1,101 @@
+import { monthAlias } from '../../common/index_schema/months';
+import { panelsOf } from '../../common/panels/registry';
+import type { RequestDocument } from '../../common/index_schema/requests';
+import { readCoverage } from '../../server/store/coverage';
+import { searchPanels } from '../../server/store/panels';
+import { mergeMonth } from '../../server/maintenance/merge_month';
+import { monthsToMerge } from '../../server/maintenance/merged_months';
+import { freshIndices, testTransport } from '../support/test_transport';
+import { rowsOf, someRequests, storeUsage } from '../support/usage_data';
+
+const ZONE = 'Europe/Paris';
+const FROM = Date.UTC(2026, 0, 10);
+const TO = Date.UTC(2026, 0, 31, 20);
+const NOW = new Date('2026-02-10T00:00:00Z');
+const MONTH = '2026.01';
+const options = { timeZone: ZONE };
+
+const transport = testTransport();
+const requests = someRequests(2000, FROM, TO);
+
+beforeAll(async () => {
+  await freshIndices(transport);
+  await storeUsage(transport, requests, rowsOf(requests, ZONE, 8));
+});
+
+afterAll(() => transport.close());
+
+async function page() {
+  const coverage = await readCoverage(transport);
+  return searchPanels(transport, {
+    panels: panelsOf('services').filter(({ chart }) => chart !== 'table'),
+    filters: {},
+    time: { from: new Date(FROM).toISOString(), to: new Date(TO).toISOString() },
+    tables: {},
+    timeZone: ZONE,
+    coverage: coverage.map((month) => ({ ...month, requests: 0 })),
+    now: NOW,
+  });
+}
+
+async function visitors(): Promise<{ hashes: number; counted: number }> {
+  const { body } = await transport.request({
+    method: 'POST',
+    path: `/${monthAlias('audience', MONTH)}/_search`,
+    body: {
+      size: 0,
+      aggs: {
+        hashes: { cardinality: { field: 'sextant.visitor' } },
+        counted: { sum: { field: 'usage.visitors' } },
+      },
+    },
+  });
+  const { hashes, counted } = Object(body).aggregations;
+  return { hashes: hashes.value, counted: counted.value };
+}
+
+const unique = (each: readonly RequestDocument[]) =>
+  new Set(each.map((request) => request['sextant.visitor'])).size;
+
+test('a month that goes on is left alone, a closed one is to be merged', async () => {
+  expect(await monthsToMerge(transport, new Date('2026-01-31T23:00:00Z'))).toEqual([]);
+  expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
+});
+
+test('a merged month tells the same with fewer rows, once for all', async () => {
+  const before = await page();
+  const merged = await mergeMonth(transport, MONTH, options);
+  expect(merged.after).toBeLessThan(merged.before);
+  expect(merged.after).toBe(rowsOf(requests, ZONE, 1).length);
+  expect(await page()).toEqual(before);
+  expect(await monthsToMerge(transport, NOW)).toEqual([]);
+});
+
+test('rows that come late are merged with the others', async () => {
+  const late = someRequests(50, FROM, TO);
+  await storeUsage(transport, [], rowsOf(late, ZONE));
+  expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
+  const before = await page();
+  await mergeMonth(transport, MONTH, options);
+  expect(await page()).toEqual(before);
+});
+
+test('where requests are gone hashes become numbers, and nobody is counted twice', async () => {
+  expect(await visitors()).toEqual({ hashes: unique(requests), counted: 0 });
+  const before = await page();
+  await mergeMonth(transport, MONTH, { ...options, forgetVisitors: true });
+  expect(await visitors()).toEqual({ hashes: 0, counted: unique(requests) });
+  expect(await page()).toEqual(before);
+});
+
+test('a merge that fails leaves the month as it was', async () => {
+  const before = await page();
+  const failing = {
+    request: (request: Parameters<typeof transport.request>[0]) =>
+      request.path === '/_bulk'
+        ? Promise.reject(Object.assign(new Error('no'), { statusCode: 400 }))
+        : transport.request(request),
+  };
+  await expect(mergeMonth(failing, MONTH, options)).rejects.toThrow();
+  expect(await page()).toEqual(before);
+});
