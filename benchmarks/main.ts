@@ -1,6 +1,10 @@
 import { Command } from 'commander';
 import { benchEnrich } from './enrich/bench_enrich';
+<<<<<<< HEAD
 import { benchIngest } from './ingest/bench_ingest';
+=======
+import { benchQuery } from './query/bench_query';
+>>>>>>> 8aa15b9 (npm run bench:query: the services page on requests and on cubes as their number grows)
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -17,6 +21,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .action(benchEnrich);
   program
+<<<<<<< HEAD
     .command('ingest')
     .description('documents a second into OpenSearch: prebuilt bodies, and the whole path')
     .option('--lines <n>', 'lines of the log', whole, 300_000)
@@ -24,5 +29,21 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--workers <n>', 'threads that enrich', whole, 1)
     .option('--opensearch <url>', 'one that runs already: its indices sextant-* are lost')
     .action(benchIngest);
+=======
+    .command('query')
+    .description('the services page on requests and on cubes, as their number grows')
+    .option(
+      '--sizes <n,n>',
+      'requests, by commas',
+      (text) => text.split(',').map(whole),
+      [1_000_000, 5_000_000, 20_000_000]
+    )
+    .option('--runs <n>', 'runs of each panel, in turns', whole, 20)
+    .option('--line <2|3>', 'line of OpenSearch (default: the newest that a JDK here runs)')
+    .option('--heap <mb>', "OpenSearch's heap", whole, 2048)
+    .option('--no-raw', 'cubes alone')
+    .option('--cache', 'with the request cache, as without document-level security', false)
+    .action(benchQuery);
+>>>>>>> 8aa15b9 (npm run bench:query: the services page on requests and on cubes as their number grows)
   await program.parseAsync(argv, { from: 'user' });
 }

@@ -1,0 +1,81 @@
+import type { AnyPanel } from '../../common/panels/define_panel';
+import { panelsOf } from '../../common/panels/registry';
+import type { Coverage } from '../../common/panels/source/coverage';
+import { readCoverage } from '../../server/store/coverage';
+import { searchPanels } from '../../server/store/panels';
+import type { Transport } from '../../server/store/transport';
+import { TIME_ZONE } from './fill';
+import { BENCH_DAYS, BENCH_UNTIL } from './sessions';
+
+/** Milliseconds. */
+export interface Times {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Times by name: of each panel, and of the page, which is all of them in one `_msearch`. */
+export type PanelTimes = ReadonlyMap<string, Times>;
+
+export const PAGE = 'the whole page';
+
+/** Every answer is computed: under document-level security OpenSearch keeps none. */
+function withoutCache(transport: Transport): Transport {
+  return {
+    request: (request) =>
+      transport.request({
+        ...request,
+        bulkBody: request.bulkBody?.replace(
+          /"ignore_unavailable":true/g,
+          '"ignore_unavailable":true,"request_cache":false'
+        ),
+      }),
+  };
+}
+
+function timesOf(values: readonly number[]): Times {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+export interface TimingOptions {
+  readonly runs: number;
+  readonly cache: boolean;
+}
+
+/** Panels over all thirteen months: of requests, or as the page does, of cubes where these can. */
+export async function timePanels(
+  transport: Transport,
+  rollup: boolean,
+  { runs, cache }: TimingOptions
+): Promise<PanelTimes> {
+  const asked = cache ? transport : withoutCache(transport);
+  const coverage: Coverage | undefined = rollup ? await readCoverage(transport) : undefined;
+  const numbers = panelsOf('services').filter(({ chart }) => chart !== 'table');
+  const ask = (panels: readonly AnyPanel[]) =>
+    searchPanels(asked, {
+      panels,
+      filters: {},
+      time: { from: new Date(BENCH_DAYS[0] ?? 0).toISOString(), to: BENCH_UNTIL.toISOString() },
+      tables: {},
+      timeZone: TIME_ZONE,
+      coverage,
+      now: BENCH_UNTIL,
+    });
+  const questions = [
+    ...numbers.map((panel) => [panel.id, [panel]] as const),
+    [PAGE, numbers] as const,
+  ];
+  const measured = new Map<string, number[]>(questions.map(([name]) => [name, []]));
+  // In turns, so that a noisy moment falls on all of them; the first turn only warms up.
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const [name, panels] of questions) {
+      const started = process.hrtime.bigint();
+      const outcomes = await ask(panels);
+      const failed = Object.entries(outcomes).find(([, outcome]) => 'failed' in outcome);
+      if (failed) throw new Error(`${failed[0]}: ${JSON.stringify(failed[1])}`);
+      if (turn > 0) measured.get(name)?.push(Number(process.hrtime.bigint() - started) / 1e6);
+    }
+  }
+  return new Map(Array.from(measured, ([name, values]) => [name, timesOf(values)]));
+}
