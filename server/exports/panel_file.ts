@@ -28,7 +28,8 @@ async function resultOf(
   // Rows that the panel makes itself of an aggregation are all there at once.
   if (panel.chart === 'table' && panel.needs === undefined) {
     const answer = await searchAllRows(transport, panel, request);
-    return { chart: 'table', data: panel.read(answer, planOf(panel, request).context) };
+    const { answerOf, context } = planOf(panel, request);
+    return { chart: 'table', data: panel.read(answerOf(answer), context) };
   }
   const outcome = (await searchPanels(transport, { ...request, panels: [panel], allRows: true }))[
     panel.id
