@@ -1,10 +1,7 @@
 import { Command } from 'commander';
 import { benchEnrich } from './enrich/bench_enrich';
-<<<<<<< HEAD
 import { benchIngest } from './ingest/bench_ingest';
-=======
 import { benchQuery } from './query/bench_query';
->>>>>>> 8aa15b9 (npm run bench:query: the services page on requests and on cubes as their number grows)
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -21,7 +18,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .action(benchEnrich);
   program
-<<<<<<< HEAD
     .command('ingest')
     .description('documents a second into OpenSearch: prebuilt bodies, and the whole path')
     .option('--lines <n>', 'lines of the log', whole, 300_000)
@@ -29,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--workers <n>', 'threads that enrich', whole, 1)
     .option('--opensearch <url>', 'one that runs already: its indices sextant-* are lost')
     .action(benchIngest);
-=======
+  program
     .command('query')
     .description('the services page on requests and on cubes, as their number grows')
     .option(
@@ -44,6 +40,5 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--no-raw', 'cubes alone')
     .option('--cache', 'with the request cache, as without document-level security', false)
     .action(benchQuery);
->>>>>>> 8aa15b9 (npm run bench:query: the services page on requests and on cubes as their number grows)
   await program.parseAsync(argv, { from: 'user' });
 }
