@@ -24,10 +24,9 @@ function withoutCache(transport: Transport): Transport {
     request: (request) =>
       transport.request({
         ...request,
-        bulkBody: request.bulkBody?.replace(
-          /"ignore_unavailable":true/g,
-          '"ignore_unavailable":true,"request_cache":false'
-        ),
+        bulkBody: request.bulkBody
+          ?.toString()
+          .replace(/"ignore_unavailable":true/g, '"ignore_unavailable":true,"request_cache":false'),
       }),
   };
 }
