@@ -3,12 +3,20 @@ import { ensureSystemPackages } from '../standalone/opensearch/install_system_pa
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** Installs what tests need of the system and npm cannot give: a browser. */
+/** Debian keeps PostgreSQL's programs out of PATH. */
+const POSTGRES = '/usr/lib/postgresql';
+
+/** Installs what tests need of the system and npm cannot give: a browser and PostgreSQL. */
 export async function installTestTools(): Promise<void> {
-  const found = process.env.CHROMIUM ?? BROWSERS.map((name) => `/usr/bin/${name}`).find(existsSync);
-  if (found !== undefined) return;
-  await ensureSystemPackages(
-    [{ command: 'chromium', debian: 'chromium', what: 'Chromium' }],
-    (sentence) => void process.stderr.write(`${sentence}\n`)
-  );
+  const browser =
+    process.env.CHROMIUM ?? BROWSERS.map((name) => `/usr/bin/${name}`).find(existsSync);
+  const missing = [
+    ...(browser === undefined
+      ? [{ command: 'chromium', debian: 'chromium', what: 'Chromium' }]
+      : []),
+    ...(existsSync(POSTGRES)
+      ? []
+      : [{ command: 'postgres', debian: 'postgresql', what: 'PostgreSQL' }]),
+  ];
+  await ensureSystemPackages(missing, (sentence) => void process.stderr.write(`${sentence}\n`));
 }

@@ -82,6 +82,8 @@ export const catalogueRecord = t.intersection([
     downloads: t.number,
     /** GeoNetwork could not index it whole: what is absent may be in the record. */
     indexingError: t.boolean,
+    /** Version of the reader of its XML, where one read it. */
+    factsVersion: t.string,
   }),
 ]);
 

@@ -13,7 +13,7 @@ const PROTOCOLS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bCSW\b/i, 'CSW'],
   [/\bSOS\b/i, 'SOS'],
   [/\bSTAC\b/i, 'STAC'],
-  [/\bOGC[ -]?API\b/i, 'OGCAPI'],
+  [/\bOGC[ :-]?API\b/i, 'OGCAPI'],
   [/\bSensorThings\b/i, 'SensorThings'],
 ];
 

@@ -5,6 +5,7 @@ import { keysOfFile } from '../enrichment/visitor_keys';
 import { expandPaths } from '../ingest/expand_paths';
 import { Configuration } from './configuration';
 import { KeyPath, Problem } from './problems';
+import { filesOf } from './source_files';
 
 function mustBeReadable(path: string): void {
   try {
@@ -29,6 +30,9 @@ export function fileProblems(configuration: Configuration): Problem[] {
 
   for (const [name, source] of Object.entries(configuration.catalogueSources)) {
     if (source.type === 'file') each(['catalogue_sources', name, 'paths'], source.paths);
+    for (const { path, file } of filesOf(source)) {
+      attempt(['catalogue_sources', name, ...path], () => mustBeReadable(file));
+    }
   }
   for (const [name, { paths, index }] of Object.entries(configuration.logSources)) {
     each(['log_sources', name, 'paths'], paths);

@@ -44,7 +44,8 @@ function shownAt(input: unknown, path: KeyPath): string {
   let value: unknown = input;
   for (const key of path) value = value === undefined ? undefined : Object(value)[key];
   if (/password|secret/.test(String(path[path.length - 1]))) return 'something else';
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const written = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const text = written.replace(/\/\/[^/@\s"]*@/g, '//…@');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -66,7 +66,7 @@ catalogue_sources:
   a:
     type: geonetwork
     portal: 'a b'
-  b: { type: csw }
+  b: { type: oracle }
 enrichment:
   clients:
     - { type: probe, addresses: [10.0.0.0/33] }
@@ -94,7 +94,7 @@ enrichment:
     'line 10, log_sources.old.paths: expected Array<string>, got "a.log"',
     'line 12, catalogue_sources.a.url: expected http(s) address, got nothing',
     'line 14, catalogue_sources.a.portal: expected portal, got "a b"',
-    'line 15, catalogue_sources.b.type: expected one of geonetwork, file, got "csw"',
+    'line 15, catalogue_sources.b.type: expected one of geonetwork, geonetwork_index, geonetwork_database, csw, file, got "oracle"',
     'line 18, enrichment.clients[0].addresses[0] is neither an address nor a range such as 192.0.2.0/24, got "10.0.0.0/33"',
     expect.stringMatching(
       /^line 20, enrichment\.clients\[1\]\.agent is no regular expression of RE2 \(.+\), got "\(\?=a\)b"$/

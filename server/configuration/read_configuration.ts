@@ -7,6 +7,7 @@ import {
   ConfigurationFile,
   LogSourceConfiguration,
 } from './configuration';
+import { withPaths } from './source_files';
 import { KeyPath, Problem, problemsOf, written } from './problems';
 import { retentionOf } from './retention';
 import { readYaml, YamlFile } from './yaml_file';
@@ -98,9 +99,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
   const one = (name: string | undefined) => (name === undefined ? undefined : absolute([name])[0]);
   const catalogueSources = { ...file.catalogue_sources };
   for (const [name, source] of Object.entries(catalogueSources)) {
-    if (source.type === 'file') {
-      catalogueSources[name] = { ...source, paths: absolute(source.paths) };
-    }
+    catalogueSources[name] = withPaths(source, (file) => resolve(dirname(path), file));
   }
   const logSources: Record<string, LogSourceConfiguration> = {};
   for (const [name, source] of Object.entries(file.log_sources ?? {})) {

@@ -19,6 +19,7 @@ import { takeSnapshot } from '../snapshot/take_snapshot';
 import { createSource } from '../sources/create_source';
 import { patientTransport, PATIENCE } from '../store/retry';
 import type { Transport } from '../store/transport';
+import { storedXmlFacts } from '../store/xml_facts';
 import { storedVisitorKeys } from '../store/visitor_keys';
 import { configured, JobSurroundings, performJob } from './perform';
 
@@ -35,17 +36,24 @@ export function snapshotJob(
       source: name,
       run,
       files: configuration.type === 'file' ? configuration.paths.map((p) => basename(p)) : [],
-      work: (started, onProgress, stop) =>
-        takeSnapshot(createSource(configuration), started, {
-          transport: surroundings.transport,
-          now: surroundings.now,
-          onProgress: (progress) => {
-            onProgress(progress);
-            stop.throwIfAborted();
-          },
-          about: configuration,
-          minimumShare: configuration.minimum_share,
-        }),
+      work: async (started, onProgress, stop) => {
+        const { transport, now } = surroundings;
+        const source = createSource(configuration, storedXmlFacts(transport, name));
+        try {
+          return await takeSnapshot(source, started, {
+            transport,
+            now,
+            onProgress: (progress) => {
+              onProgress(progress);
+              stop.throwIfAborted();
+            },
+            about: configuration,
+            minimumShare: configuration.minimum_share,
+          });
+        } finally {
+          await source.close?.();
+        }
+      },
     },
     surroundings
   );

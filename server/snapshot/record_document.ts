@@ -137,6 +137,7 @@ export function toRecordDocument(
       harvested: record.harvested,
       workflow: record.workflow,
       indexing_error: record.indexingError,
+      facts_version: record.factsVersion,
     },
     ...PARTS.map((part) => part(record))
   );

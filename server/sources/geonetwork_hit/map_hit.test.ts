@@ -150,7 +150,8 @@ test('each validator with its state, INSPIRE among them', () => {
     subtemplate: 'never',
     inspire: 'never',
   });
-  expect(recordOf({ valid: '-1' }).validators).toBeUndefined();
+  expect(recordOf({ valid: '-1' }).validators).toEqual({ inspire: 'never' });
+  expect(recordOf({}).validators).toBeUndefined();
 });
 
 test('titles by language, thesauri, themes, DOI, dates and counters', () => {

@@ -68,6 +68,7 @@ const FIELDS: {
   feedbacks: (source) => number(source.feedbackCount),
   saved: (source) => number(source.userSavedCount),
   downloads: () => undefined,
+  factsVersion: () => undefined,
   indexingError: (source) => someFlag(source.indexingError),
 };
 

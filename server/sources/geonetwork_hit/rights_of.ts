@@ -37,7 +37,7 @@ export function cataloguesOfGroups(ids: readonly string[], names: GroupNames): s
 
 export function cataloguesOf(source: Source, names: GroupNames): string[] {
   const published = texts(source.groupPublished);
-  const fromNames = published.filter((name) => !RESERVED_GROUP_NAMES.includes(name));
+  const fromNames = published.filter((name) => !RESERVED_GROUP_NAMES.includes(name.toLowerCase()));
   return Array.from(new Set([...fromNames, ...cataloguesOfGroups(viewers(source) ?? [], names)]));
 }
 

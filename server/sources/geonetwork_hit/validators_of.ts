@@ -1,9 +1,9 @@
-import { Validators, validatorState } from '../../../common/catalogue/validity';
+import { INSPIRE, Validators, validatorState } from '../../../common/catalogue/validity';
 import { text } from './read_values';
 
 const PREFIX = 'valid_';
 
-/** `valid_<name>` of an indexed record by name; undefined where it has none. */
+/** `valid_<name>` of an indexed record by name; undefined where it has none. INSPIRE's never ran where it is not told. */
 export function validatorsOf(source: Readonly<Record<string, unknown>>): Validators | undefined {
   const states = Object.keys(source)
     .filter((key) => key.startsWith(PREFIX))
@@ -11,5 +11,6 @@ export function validatorsOf(source: Readonly<Record<string, unknown>>): Validat
       const state = validatorState(text(source[key]));
       return state === undefined ? [] : [[key.slice(PREFIX.length), state] as const];
     });
-  return states.length === 0 ? undefined : Object.fromEntries(states);
+  if (states.length === 0 && !('valid' in source)) return undefined;
+  return { [INSPIRE]: 'never', ...Object.fromEntries(states) };
 }

@@ -1,76 +1,68 @@
-import { messageOf, SextantError } from '../../../common/errors';
+import { SextantError } from '../../../common/errors';
+import { expectType, fetchAnswer, HttpAccess, noAnswer, shownAddress } from '../http/fetch_answer';
 
-export interface GeonetworkAccess {
+export interface GeonetworkAccess extends HttpAccess {
   /** As `https://host/geonetwork`, without a slash at the end. */
   readonly url: string;
   /** `srv` or a sub-portal. */
   readonly portal: string;
-  readonly username?: string;
-  readonly password?: string;
 }
 
-const TIMEOUT = 60_000;
-
-function headersOf({ username, password }: GeonetworkAccess): Record<string, string> {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-  if (username === undefined) return headers;
-  const credentials = Buffer.from(`${username}:${password ?? ''}`).toString('base64');
-  return { ...headers, Authorization: `Basic ${credentials}` };
+export interface GeonetworkClient {
+  /** The JSON answer; undefined where GeoNetwork answers 204. @throws SextantError */
+  get(path: string): Promise<unknown>;
+  /** A search, which GeoNetwork takes by POST. @throws SextantError */
+  search(body: unknown): Promise<unknown>;
 }
+
+const XSRF_COOKIE = 'XSRF-TOKEN';
+const SESSION_COOKIES = /(?:^|,\s*)(XSRF-TOKEN|JSESSIONID)=([^;,\s]+)/g;
 
 /**
- * Calls GeoNetwork's API and gives the JSON answer. Redirects are not followed with credentials:
- * a redirect to a login page is an error like any other.
- * @throws SextantError source_unreachable | source_invalid
+ * Calls GeoNetwork's API as one session. The XSRF token is given back with every call: the search
+ * of the sources read is exempt from it, other releases and proxies may not be.
  */
-export async function callGeonetwork(
-  access: GeonetworkAccess,
-  path: string,
-  body?: unknown
-): Promise<unknown> {
-  const address = `${access.url}/${access.portal}/api/${path}`;
-  let response: Response;
-  try {
-    response = await fetch(address, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: headersOf(access),
-      body: body === undefined ? undefined : JSON.stringify(body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-  } catch (error) {
-    throw new SextantError('source_unreachable', `${address} gives no answer: ${causeOf(error)}`);
-  }
-  return readAnswer(address, response);
-}
+export function geonetworkClient(access: GeonetworkAccess): GeonetworkClient {
+  const cookies = new Map<string, string>();
 
-async function readAnswer(address: string, response: Response): Promise<unknown> {
-  if (response.status === 401 || response.status === 403) {
-    throw new SextantError(
-      'source_unreachable',
-      `${address} refuses (${response.status}): check the account of the source`
-    );
+  function keepCookies(response: Response): void {
+    const set = response.headers.get('set-cookie') ?? '';
+    for (const [, name = '', value = ''] of set.matchAll(SESSION_COOKIES)) cookies.set(name, value);
   }
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  if (!response.ok || !isJson) {
-    throw new SextantError(
-      'source_unreachable',
-      `${address} answered ${response.status} ${response.headers.get('content-type') ?? ''}`.trim() +
-        ' where JSON was expected: check the address, the portal and whether a login is needed'
-    );
-  }
-  try {
-    return await response.json();
-  } catch (error) {
-    throw new SextantError(
-      'source_invalid',
-      `${address} answered broken JSON: ${messageOf(error)}`
-    );
-  }
-}
 
-/** `fetch` hides the reason in its cause. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return messageOf(cause ?? error);
+  function headers(): Record<string, string> {
+    const token = cookies.get(XSRF_COOKIE);
+    return {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      ...(cookies.size === 0
+        ? {}
+        : { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ') }),
+      ...(token === undefined ? {} : { 'X-XSRF-TOKEN': token }),
+    };
+  }
+
+  async function call(method: 'GET' | 'POST', path: string, body?: string): Promise<unknown> {
+    const address = `${access.url}/${access.portal}/api/${path}`;
+    const response = await fetchAnswer(address, { method, headers: headers(), body }, access);
+    keepCookies(response);
+    if (response.status === 204) return undefined;
+    expectType(address, response, /json/);
+    let text: string;
+    try {
+      text = await response.text();
+    } catch (error) {
+      throw noAnswer(address, error);
+    }
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new SextantError('source_invalid', `${shownAddress(address)} answered broken JSON`);
+    }
+  }
+
+  return {
+    get: (path) => call('GET', path),
+    search: (body) => call('POST', 'search/records/_search', JSON.stringify(body)),
+  };
 }

@@ -1,104 +1,80 @@
 import { CatalogueGroup, SourceView } from '../../../common/catalogue/catalogue_record';
-import { SextantError } from '../../../common/errors';
 import { CatalogueSource, SourceItem } from '../catalogue_source';
 import { fieldsOfHits, mapHit } from '../geonetwork_hit/map_hit';
 import { isObject, text } from '../geonetwork_hit/read_values';
-import { Thesaurus } from '../thesauri';
 import { groupNames, mergeGroups } from '../group_names';
-import { callGeonetwork, GeonetworkAccess } from './geonetwork_client';
+import { Thesaurus } from '../thesauri';
+import { Account, readAccount } from './account';
+import { GeonetworkAccess, geonetworkClient } from './geonetwork_client';
+import { readGroups, viewOfGroup } from './groups';
+import { Operations, operationsOf } from './operations_of';
+import { readPeople } from './people';
+import { searchPages } from './search_pages';
 
 export interface GeonetworkSourceOptions extends GeonetworkAccess {
   readonly groups: readonly CatalogueGroup[];
   readonly thesauri: readonly Thesaurus[];
   readonly view: SourceView | 'auto';
   readonly recordLink?: string;
+  readonly people?: boolean;
   /** Records a page. */
   readonly pageSize?: number;
 }
 
-/**
- * A query is always sent, its filter as an array: some 4.x releases skip the access filter without
- * a query and overwrite a filter that is an object (DOMAIN.md, GeoNetwork).
- */
-function searchBody(
-  pageSize: number,
-  fields: readonly string[],
-  after: readonly unknown[] | undefined
-) {
-  return {
-    query: { bool: { must: [{ match_all: {} }], filter: [{ term: { isTemplate: 'n' } }] } },
-    sort: [{ uuid: 'asc' }],
-    size: pageSize,
-    track_total_hits: true,
-    _source: fields,
-    ...(after ? { search_after: after } : {}),
-  };
-}
+const uuidOf = (hit: unknown): string | undefined =>
+  isObject(hit) && isObject(hit._source) ? text(hit._source.uuid) : undefined;
 
-function hitsOf(answer: unknown): readonly unknown[] {
-  if (isObject(answer) && isObject(answer.hits) && Array.isArray(answer.hits.hits)) {
-    return answer.hits.hits;
-  }
-  throw new SextantError('source_invalid', 'The answer of _search has no hits.hits');
-}
-
-/** Where the next page starts: the sort values of the last hit, else its uuid. */
-function cursorOf(hit: unknown): readonly unknown[] {
-  if (isObject(hit) && Array.isArray(hit.sort)) return hit.sort;
-  const uuid = isObject(hit) && isObject(hit._source) ? text(hit._source.uuid) : undefined;
-  if (uuid === undefined) {
-    throw new SextantError('source_invalid', 'The last hit of a page has neither sort nor uuid');
-  }
-  return [uuid];
-}
-
-async function* readHits(options: GeonetworkSourceOptions): AsyncGenerator<unknown> {
-  const pageSize = options.pageSize ?? 200;
-  let after: readonly unknown[] | undefined;
-  for (;;) {
-    const body = searchBody(pageSize, fieldsOfHits(options.thesauri), after);
-    const hits = hitsOf(await callGeonetwork(options, 'search/records/_search', body));
-    for (const hit of hits) yield hit;
-    if (hits.length < pageSize) return;
-    const next = cursorOf(hits[hits.length - 1]);
-    if (String(next) === String(after)) {
-      throw new SextantError('source_invalid', 'GeoNetwork gives the same page again and again');
-    }
-    after = next;
-  }
-}
-
-function groupOf(value: unknown): CatalogueGroup | undefined {
-  const name = isObject(value) ? text(value.name) : undefined;
-  if (!isObject(value) || name === undefined) return undefined;
-  const label = isObject(value.label) ? value.label : {};
-  const description = text(value.description);
-  return {
-    id: text(value.id),
-    name,
-    label: { fr: text(label.fre), en: text(label.eng) },
-    ...(description === undefined ? {} : { description: { fr: description, en: description } }),
-  };
+function withOperations(hit: unknown, operations: Operations | undefined): unknown {
+  if (!operations || !isObject(hit) || !isObject(hit._source)) return hit;
+  return { ...hit, _source: { ...hit._source, ...operations } };
 }
 
 /** GeoNetwork 4.x by its public REST interface. */
 export function geonetworkSource(options: GeonetworkSourceOptions): CatalogueSource {
+  const client = geonetworkClient(options);
+  let account: Promise<Account> | undefined;
+  const accountOnce = () => {
+    account = account ?? readAccount(client);
+    return account;
+  };
+
   async function groups(): Promise<CatalogueGroup[]> {
-    const answer = await callGeonetwork(options, 'groups');
-    const found = (Array.isArray(answer) ? answer : [])
-      .map(groupOf)
-      .filter((group): group is CatalogueGroup => group !== undefined);
-    return mergeGroups(found, options.groups);
+    const known = await accountOnce();
+    const found = mergeGroups(await readGroups(client), options.groups);
+    if (options.view !== 'auto') return found;
+    return found.map((group) => ({ ...group, view: viewOfGroup(known, group.id) }));
   }
+
+  /** Rights are not asked for where only public records are seen: a page could not show them. */
+  async function isWhole(): Promise<boolean> {
+    if (options.view !== 'auto') return options.view === 'complete';
+    return (await accountOnce()).kind !== 'anonymous';
+  }
+
   async function* items(): AsyncGenerator<SourceItem> {
     const reading = { names: groupNames(await groups()), thesauri: options.thesauri };
-    for await (const hit of readHits(options)) yield mapHit(hit, reading);
+    const whole = await isWhole();
+    const fields = fieldsOfHits(options.thesauri);
+    for await (const hits of searchPages(client, fields, options.pageSize ?? 200)) {
+      const uuids = hits.map(uuidOf).filter((uuid): uuid is string => uuid !== undefined);
+      const operations = whole ? await operationsOf(client, uuids) : undefined;
+      for (const hit of hits) {
+        const own = operations?.get(uuidOf(hit) ?? '');
+        yield mapHit(withOperations(hit, own), { ...reading, operationsShown: own !== undefined });
+      }
+    }
   }
+
+  async function* people() {
+    yield* readPeople(client, groupNames(await groups()));
+  }
+
   const link = options.recordLink ?? `${options.url}/${options.portal}/api/records/{uuid}`;
   return {
     groups,
     items,
     view: options.view,
     linkTo: (uuid) => link.replace('{uuid}', encodeURIComponent(uuid)),
+    ...(options.people === true ? { people } : {}),
   };
 }

@@ -1,0 +1,139 @@
+import { Client } from '@opensearch-project/opensearch';
+import { readFileSync } from 'fs';
+import { SextantError } from '../../../common/errors';
+import { isObject } from '../geonetwork_hit/read_values';
+
+export interface IndexAccess {
+  /** Address of Elasticsearch or OpenSearch. */
+  readonly url: string;
+  /** gn-records, or as the installation calls it. */
+  readonly index: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly certificateAuthority?: string;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+export interface IndexReader {
+  /**
+   * Every hit of a query by its uuid; at one instant where the server has points in time, else as it
+   * changes. Two hits with one uuid must not both suit the query.
+   */
+  hits(query: Query, fields: readonly string[]): AsyncGenerator<unknown>;
+  /** The hits of a query that has at most 1,000. */
+  page(query: Query, fields: readonly string[]): Promise<readonly unknown[]>;
+  count(query: Query): Promise<number>;
+  close(): Promise<void>;
+}
+
+const PAGE = 1000;
+const KEPT_ALIVE = '2m';
+const TIMEOUT = 60_000;
+
+interface PointInTime {
+  readonly id: string;
+  /** The calls differ between Elasticsearch and OpenSearch. */
+  close(): Promise<unknown>;
+}
+
+function failure({ url, index }: IndexAccess, error: unknown): SextantError {
+  const { statusCode, body, name } = Object(Object(error).meta ?? error);
+  const type = Object(Object(body).error).type ?? Object(error).name ?? name;
+  const refused = statusCode === 401 || statusCode === 403;
+  const what = refused ? `refuses (${statusCode}): check the account of the source` : String(type);
+  const at = url.replace(/\/\/[^/@]*@/, '//');
+  return new SextantError(
+    'source_unreachable',
+    `The index ${index} at ${at} cannot be read: ${what}`
+  );
+}
+
+/**
+ * Reads GeoNetwork's index with one client for Elasticsearch 7 and 8 and OpenSearch: they differ in
+ * points in time alone (docs/adr/0010).
+ */
+export function indexReader(access: IndexAccess): IndexReader {
+  const { url, index, username, password, certificateAuthority } = access;
+  const client = new Client({
+    node: url,
+    requestTimeout: TIMEOUT,
+    maxRetries: 2,
+    ...(username === undefined ? {} : { auth: { username, password: password ?? '' } }),
+    ...(certificateAuthority === undefined
+      ? {}
+      : { ssl: { ca: readFileSync(certificateAuthority) } }),
+  });
+
+  async function call(method: string, path: string, body?: unknown, querystring = {}) {
+    const answer = await client.transport.request({
+      method,
+      path,
+      querystring,
+      ...(isObject(body) ? { body } : {}),
+    });
+    return isObject(answer.body) ? answer.body : {};
+  }
+  async function attempt<A>(work: () => Promise<A>): Promise<A> {
+    try {
+      return await work();
+    } catch (error) {
+      throw failure(access, error);
+    }
+  }
+  const at = `/${encodeURIComponent(index)}`;
+
+  /** Undefined where the server has none, or does not let the account have one. */
+  async function openPointInTime(): Promise<PointInTime | undefined> {
+    const keep = { keep_alive: KEPT_ALIVE };
+    try {
+      const { id } = await call('POST', `${at}/_pit`, undefined, keep);
+      if (typeof id === 'string') return { id, close: () => call('DELETE', '/_pit', { id }) };
+    } catch {
+      // OpenSearch, or an Elasticsearch without them.
+    }
+    try {
+      const { pit_id: id } = await call('POST', `${at}/_search/point_in_time`, undefined, keep);
+      if (typeof id !== 'string') return undefined;
+      return { id, close: () => call('DELETE', '/_search/point_in_time', { pit_id: [id] }) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function search(path: string, body: object): Promise<readonly unknown[]> {
+    const answer = await attempt(() => call('POST', path, body));
+    const hits = isObject(answer.hits) ? answer.hits.hits : undefined;
+    if (Array.isArray(hits)) return hits;
+    throw new SextantError('source_invalid', `${index} answered a search without hits.hits`);
+  }
+
+  async function* hits(query: Query, fields: readonly string[]): AsyncGenerator<unknown> {
+    const point = await openPointInTime();
+    const pit = point ? { pit: { id: point.id, keep_alive: KEPT_ALIVE } } : {};
+    const path = point ? '/_search' : `${at}/_search`;
+    try {
+      let after: object = {};
+      for (;;) {
+        const sorted = { size: PAGE, sort: [{ uuid: 'asc' }], track_total_hits: false };
+        const page = await search(path, { query, _source: fields, ...sorted, ...pit, ...after });
+        for (const hit of page) yield hit;
+        const last = page[page.length - 1];
+        if (page.length < PAGE || !isObject(last)) return;
+        after = { search_after: last.sort };
+      }
+    } finally {
+      await point?.close().catch(() => undefined);
+    }
+  }
+
+  const page = (query: Query, fields: readonly string[]) =>
+    search(`${at}/_search`, { query, _source: fields, size: PAGE });
+
+  async function count(query: Query): Promise<number> {
+    const answer = await attempt(() => call('POST', `${at}/_count`, { query }));
+    return typeof answer.count === 'number' ? answer.count : 0;
+  }
+
+  return { hits, page, count, close: () => client.close() };
+}
