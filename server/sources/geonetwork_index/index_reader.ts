@@ -51,7 +51,7 @@ function failure({ url, index }: IndexAccess, error: unknown): SextantError {
 
 /**
  * Reads GeoNetwork's index with one client for Elasticsearch 7 and 8 and OpenSearch: they differ in
- * points in time alone (docs/adr/0010).
+ * points in time alone (docs/adr/0016).
  */
 export function indexReader(access: IndexAccess): IndexReader {
   const { url, index, username, password, certificateAuthority } = access;

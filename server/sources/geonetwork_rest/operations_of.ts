@@ -18,7 +18,7 @@ function keysOf(aggregation: unknown): string[] {
 
 /**
  * The search takes the operations out of the documents that it gives, but aggregates them: a
- * question for each page gives them back, for all groups at once (docs/adr/0011).
+ * question for each page gives them back, for all groups at once (docs/adr/0017).
  */
 export async function operationsOf(
   client: GeonetworkClient,
