@@ -45,16 +45,23 @@ const LANDMARKS: Readonly<Record<string, string>> = {
 };
 const CASES = PAGES.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]);
 
-test.each(CASES)('axe finds nothing serious on %s, %s', async (path, theme) => {
-  const reader = await openReader(browser, `${app.url}/app/sextant${path}`, { theme });
-  const landmark = LANDMARKS[path];
-  if (landmark === undefined) await settled(reader.page);
-  else await reader.page.locator(landmark).first().waitFor();
-  await reader.page.evaluate(AXE);
-  const { violations } = await reader.page.evaluate(() => window.axe.run());
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
-  expect(serious).toEqual([]);
-  await reader.close();
-});
+/** axe looks at each of some thousand cells: on a busy machine that takes its time. */
+const LONGEST = 180_000;
+
+test.each(CASES)(
+  'axe finds nothing serious on %s, %s',
+  async (path, theme) => {
+    const reader = await openReader(browser, `${app.url}/app/sextant${path}`, { theme });
+    const landmark = LANDMARKS[path];
+    if (landmark === undefined) await settled(reader.page);
+    else await reader.page.locator(landmark).first().waitFor();
+    await reader.page.evaluate(AXE);
+    const { violations } = await reader.page.evaluate(() => window.axe.run());
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
+    expect(serious).toEqual([]);
+    await reader.close();
+  },
+  LONGEST
+);
