@@ -19,6 +19,8 @@ const THIS: Readonly<Record<string, MessageId>> = {
   'now/w': 'sextant.time.this_week',
   'now/M': 'sextant.time.this_month',
   'now/y': 'sextant.time.this_year',
+  'now-1M/M': 'sextant.time.last_month',
+  'now-1y/y': 'sextant.time.last_year',
 };
 
 function end(translate: Translate, tag: string, text: string): string {
@@ -34,7 +36,7 @@ export function formatTimeRange(
   { from, to }: TimeRange
 ): string {
   const whole = THIS[from];
-  if (whole && (to === from || to === 'now')) return translate(whole);
+  if (whole && (to === from || (to === 'now' && from.startsWith('now/')))) return translate(whole);
   const [, count, unit] = RELATIVE.exec(from) ?? [];
   const last = LAST[unit ?? ''];
   if (last && to === 'now') return translate(last, { count: Number(count) });

@@ -9,8 +9,9 @@ type Labelled = Pick<Part, 'key' | 'words' | 'group' | 'filter'>;
 /** What a slice, a bar or a line is called: "WMS · GetMap", "France". */
 export function markLabel({ translate, tag }: NumberStyle, mark: Labelled): string {
   const { key, words, group, filter } = mark;
-  const name = filter
-    ? filterValue(translate, tag, { ...filter, value: writeValue(key) })
-    : wordingOf(translate, words, key);
+  const name =
+    filter && words === undefined
+      ? filterValue(translate, tag, { ...filter, value: writeValue(key) })
+      : wordingOf(translate, words, key);
   return group ? `${wordingOf(translate, 'service', group)} · ${name}` : name;
 }

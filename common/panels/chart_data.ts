@@ -33,6 +33,8 @@ const figure = t.intersection([
       t.strict({ key: t.string, value: nullable(t.number) }),
       t.partial({ filter: markFilter }),
     ]),
+    /** The same number of the period compared with; null where nothing tells it. */
+    earlier: nullable(t.number),
   }),
 ]);
 
@@ -41,21 +43,25 @@ const shares = t.strict({ total: t.number, parts: t.array(part) });
 /** `others` is the count outside the rows shown. */
 const ranking = t.strict({ others: t.number, rows: t.array(part) });
 
-/** Points are [milliseconds since the epoch, value]; `length` of an interval in milliseconds. */
-const timeSeries = t.strict({
-  unit,
-  stacked: t.boolean,
-  approximate: t.boolean,
-  from: t.number,
-  to: t.number,
-  interval: t.number,
-  series: t.array(
-    t.intersection([
-      t.strict({ key: t.string, points: t.array(t.tuple([t.number, nullable(t.number)])) }),
-      t.partial({ words: t.string, filter: markFilter }),
-    ])
-  ),
-});
+/** Points are [milliseconds since the epoch, value]; `interval` is a length in
+ * milliseconds; `lines` are thresholds, named by `wording.threshold.<key>`. */
+const timeSeries = t.intersection([
+  t.strict({
+    unit,
+    stacked: t.boolean,
+    approximate: t.boolean,
+    from: t.number,
+    to: t.number,
+    interval: t.number,
+    series: t.array(
+      t.intersection([
+        t.strict({ key: t.string, points: t.array(t.tuple([t.number, nullable(t.number)])) }),
+        t.partial({ words: t.string, filter: markFilter }),
+      ])
+    ),
+  }),
+  t.partial({ lines: t.array(t.strict({ key: t.string, value: t.number })) }),
+]);
 
 /** Steps of time in their order, none left out; `cumulated` is the sum up to each. */
 const columns = t.intersection([
@@ -96,10 +102,15 @@ const cell = t.union([
 ]);
 export type Cell = t.TypeOf<typeof cell>;
 
-/** `without`: columns that mean nothing here and are left out. */
+const rowField = t.strict({ name: t.string, values: t.array(t.string) });
+
+/**
+ * `without`: columns that mean nothing here and are left out; `details`: every field of the document
+ * that a row is, in the order of the rows.
+ */
 const table = t.intersection([
   t.strict({ total: t.number, rows: t.array(t.record(t.string, cell)) }),
-  t.partial({ without: t.array(t.string) }),
+  t.partial({ without: t.array(t.string), details: t.array(t.array(rowField)) }),
 ]);
 
 /** What each kind of chart draws. Adding a kind here without a renderer does not compile. */

@@ -8,6 +8,7 @@ import { TimeInterval } from '../query/time_interval';
 import type { MessageId } from '../i18n/messages';
 import { ChartData, ChartKind, MarkFilter, Unit } from './chart_data';
 import type { PanelAnswer } from './panel_answer';
+import type { Thresholds } from './thresholds';
 
 /** What a panel knows when it asks and reads. */
 export interface PanelContext {
@@ -24,6 +25,8 @@ export interface PanelContext {
   /** IANA name of the zone in which days are counted. */
   readonly timeZone: string;
   readonly table: TableState;
+  /** Values of the configuration that a chart shows as lines. */
+  readonly thresholds?: Thresholds;
   /** Groups behind the rights of the catalogue's records. */
   readonly groups?: AudienceGroups;
   /** What the page is filtered by. */
@@ -43,10 +46,15 @@ export interface RecordSummary {
   readonly hosts: readonly string[];
 }
 
+export interface TableOrder {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
 /** What a reader asked of a table. Pages count from 0. */
 export interface TableState {
   readonly page: number;
-  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly sort?: TableOrder;
   /** Text to be contained, or the value chosen, per column. */
   readonly columns?: Readonly<Record<string, string>>;
 }
@@ -84,7 +92,7 @@ export interface TableColumn {
   readonly about?: MessageId;
   /** Columns side by side under one more title. */
   readonly group?: MessageId;
-  readonly cell: 'link' | 'text' | 'state' | 'instant' | Unit;
+  readonly cell: 'link' | 'text' | 'state' | 'instant' | 'month' | Unit;
   /** Field to sort by; absent: the column is not sorted. */
   readonly sort?: string;
   /** Sorts by whether a clause holds, where no field tells it. */
@@ -111,16 +119,19 @@ export interface Panel<K extends ChartKind = ChartKind> {
   /** Its own filters, by which it is not narrowed. */
   readonly ownFilter?: FilterName | readonly FilterName[];
   /** Width on the page's grid of 12. */
-  readonly width: 3 | 4 | 6 | 12;
+  readonly width: 2 | 3 | 4 | 6 | 12;
   /** Shown only where the reader asks for all charts. */
   readonly more?: true;
   readonly columns?: readonly TableColumn[];
+  /** How a table is in order until the reader chooses; else by its first sortable column. */
+  readonly order?: TableOrder;
   /** Said below a table: what its letters mean. */
   readonly legend?: MessageId;
-  /** Each row is a record, named by its `uuid`, whose details can be opened. */
-  readonly details?: 'record';
-  /** How the table is ordered until the reader orders it. */
-  readonly order?: NonNullable<TableState['sort']>;
+  /**
+   * The way into a row: the record named by its `uuid`; all fields of the document that it is; or
+   * the filters that its cells are, taken together.
+   */
+  readonly details?: 'record' | 'fields' | 'filters';
   /** What the server reads before: the records of the catalogue. */
   readonly needs?: 'records';
   search(context: PanelContext): PanelSearch;

@@ -18,6 +18,13 @@ const bucket = t.intersection([
 ]);
 export type Bucket = t.TypeOf<typeof bucket>;
 
+const combination = t.intersection([
+  t.type({ key: t.array(t.union([t.string, t.number])), doc_count: t.number }),
+  t.record(t.string, t.unknown),
+]);
+export type Combination = t.TypeOf<typeof combination>;
+const combinationList = t.type({ buckets: t.array(combination) });
+
 const bucketList = t.type({ buckets: t.array(bucket) });
 const keyedBuckets = t.type({ buckets: t.record(t.string, t.type({ doc_count: t.number })) });
 const others = t.type({ sum_other_doc_count: t.number });
@@ -41,6 +48,11 @@ export function totalOf({ hits }: PanelAnswer): number {
 /** The buckets of a terms or histogram aggregation; none where it is absent. */
 export function bucketsOf(aggregations: Aggregations, name: string): Bucket[] {
   return read(bucketList, aggregations, name)?.buckets ?? [];
+}
+
+/** The buckets of a multi_terms aggregation, whose keys are lists; none where it is absent. */
+export function combinationsOf(aggregations: Aggregations, name: string): Combination[] {
+  return read(combinationList, aggregations, name)?.buckets ?? [];
 }
 
 /** Documents of terms outside the buckets given. */

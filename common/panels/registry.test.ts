@@ -21,8 +21,9 @@ function fieldsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (key === 'field' && typeof inner === 'string') return [inner];
-    if (key === 'fields' && Array.isArray(inner)) return inner;
+    if (key === 'fields' && Array.isArray(inner)) return inner.filter((field) => field !== '*');
     if (['term', 'terms', 'wildcard'].includes(key) && inner && !('field' in inner)) {
+      if (Array.isArray(inner)) return fieldsOf(inner);
       return Object.keys(inner);
     }
     return fieldsOf(inner);

@@ -1,4 +1,5 @@
 import { Dashboard } from '../query/filter_fields';
+import { SERVICES_TABS } from '../query/services_tab';
 import { accessShares } from './catalogue/access_shares';
 import { accessValidityTable } from './catalogue/access_validity_table';
 import { changedPerMonth } from './catalogue/changed_per_month';
@@ -23,16 +24,7 @@ import { validatorMatrix } from './catalogue/validator_matrix';
 import { validityShares } from './catalogue/validity_shares';
 import { workflowShares } from './catalogue/workflow_shares';
 import { AnyPanel } from './define_panel';
-import { callCount } from './services/call_count';
-import { callsOverTime } from './services/calls_over_time';
-import { clientShares } from './services/client_shares';
-import { failureShare } from './services/failure_share';
-import { operations } from './services/operations';
-import { requestsInError } from './services/requests_in_error';
-import { responseTimeOverTime } from './services/response_time_over_time';
-import { responseTimeP95 } from './services/response_time_p95';
-import { statuses } from './services/statuses';
-import { volume } from './services/volume';
+import { panelsOfTab } from './services_tabs';
 import { counterOverTime } from './usage/counter_over_time';
 import { downloadsByCountry } from './usage/downloads_by_country';
 import { failingLayers } from './usage/failing_layers';
@@ -77,16 +69,7 @@ export const PANELS: readonly AnyPanel[] = [
   usageSoftware,
   downloadsByCountry,
   recordUsageTable,
-  callCount,
-  failureShare,
-  responseTimeP95,
-  volume,
-  callsOverTime,
-  operations,
-  responseTimeOverTime,
-  statuses,
-  clientShares,
-  requestsInError,
+  ...Array.from(new Set(SERVICES_TABS.flatMap(panelsOfTab))),
 ];
 
 export function panelsOf(dashboard: Dashboard): readonly AnyPanel[] {

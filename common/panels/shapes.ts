@@ -2,7 +2,7 @@ import { FiguresDocument } from '../index_schema/figures';
 import { FILTERS, FilterName } from '../query/filter_fields';
 import { writeValue } from '../query/filter_value';
 import { Part } from './chart_data';
-import type { PanelContext } from './define_panel';
+import type { PanelContext, TableColumn } from './define_panel';
 import { Bucket, bucketsOf, othersOf, PanelAnswer, totalOf } from './panel_answer';
 
 /** The filter that a click on this value sets, and the words that name the value. */
@@ -10,6 +10,11 @@ export function markOf(name: FilterName, value: string): Pick<Part, 'filter' | '
   const words: string | undefined = FILTERS[name].words;
   const filter = { name, value: writeValue(value) };
   return { filter, ...(words === undefined ? {} : { words }) };
+}
+
+/** A table's column whose values are those of a filter. */
+export function filterColumn(name: FilterName): Pick<TableColumn, 'mark'> {
+  return { mark: (value) => ({ name, value: writeValue(value) }) };
 }
 
 export function partOf(name: FilterName, { key, doc_count: count }: Bucket): Part {

@@ -79,6 +79,29 @@ export type FilterName = keyof typeof FILTERS;
 
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
+/** Filters of the services page that a reader chooses from a list, in its order. */
+export const SUGGESTED_FILTERS = [
+  'project',
+  'catalogue',
+  'service',
+  'operation',
+  'layer',
+  'record',
+  'status',
+  'client',
+  'software',
+  'software_version',
+  'country',
+  'network',
+  'server',
+  'site',
+  'usage',
+  'format',
+  'exception',
+] as const;
+
+export type SuggestedFilter = (typeof SUGGESTED_FILTERS)[number];
+
 /** The values of each filter, as filter_value writes them: any of those wanted, none of those excluded. */
 export type Filters = { readonly [N in FilterName]?: string[] };
 

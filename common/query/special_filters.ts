@@ -108,15 +108,15 @@ function failureClause(value: string): QueryClause {
   return clause || refuse('failure', value, 'none of counted, apart, outside');
 }
 
+/** The field holds the text, whatever its case; nothing in the text is a pattern. */
+export function containing(field: string, text: string): QueryClause {
+  const value = `*${text.replace(WILDCARDS, '\\$&')}*`;
+  return { wildcard: { [field]: { value, case_insensitive: true } } };
+}
+
 function textClause(value: string): QueryClause {
-  const pattern = `*${value.trim().replace(WILDCARDS, '\\$&')}*`;
-  const wildcard = { value: pattern, case_insensitive: true };
-  return {
-    bool: {
-      should: TEXT_FIELDS.map((field) => ({ wildcard: { [field]: wildcard } })),
-      minimum_should_match: 1,
-    },
-  };
+  const should = TEXT_FIELDS.map((field) => containing(field, value.trim()));
+  return { bool: { should, minimum_should_match: 1 } };
 }
 
 /** @returns undefined where the value narrows nothing. @throws SextantError bad_request */

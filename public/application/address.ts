@@ -1,3 +1,4 @@
+import type { ServicesTab } from '../../common/query/services_tab';
 import { Locale, localeOf } from '../../common/i18n/messages';
 
 /** Parameter of the page's address that names its language. */
@@ -47,5 +48,6 @@ export const PATHS = {
   catalogue: (name: string, tab?: CatalogueTab) =>
     `/catalogues/${encodeURIComponent(name)}${tab ? `/${tab}` : ''}`,
   services: '/services',
+  servicesTab: (tab: ServicesTab) => `/services${tab === 'overview' ? '' : `/${tab}`}`,
   runs: '/runs',
 } as const;

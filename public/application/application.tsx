@@ -2,11 +2,12 @@ import { EuiContext, EuiErrorBoundary } from '@elastic/eui';
 import React, { FC, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'react-router-dom';
 import { getStatus } from '../../common/api/contracts/status';
+import { SERVICES_TABS } from '../../common/query/services_tab';
 import { CataloguePage } from '../pages/catalogue/catalogue_page';
 import { CataloguesPage } from '../pages/catalogues_page';
 import { PageNotFound } from '../pages/page_not_found';
 import { RunsPage } from '../pages/runs_page';
-import { ServicesPage } from '../pages/services_page';
+import { ServicesPage } from '../pages/services/services_page';
 import { PageServices, PageServicesProvider, usePageServices } from '../services/page_services';
 import { ReaderProvider } from '../services/reader';
 import { useCall } from '../services/use_call';
@@ -23,7 +24,11 @@ const Pages: FC = () => (
       path={`${PATHS.catalogues}/:name/:tab(${CATALOGUE_TABS.join('|')})?`}
       component={CataloguePage}
     />
-    <Route exact path={PATHS.services} component={ServicesPage} />
+    <Route
+      exact
+      path={`${PATHS.services}/:tab(${SERVICES_TABS.join('|')})?`}
+      component={ServicesPage}
+    />
     <Route exact path={PATHS.runs} component={RunsPage} />
     <Route
       exact

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useHistory, useLocation } from 'react-router-dom';
 import { searchForOtherPage, searchForOtherTab } from './address';
 
-interface PageLink {
+export interface PageLink {
   readonly href: string;
   readonly onClick: (event: React.MouseEvent) => void;
 }
@@ -12,11 +12,12 @@ function opensElsewhere(event: React.MouseEvent): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 
-function useLink(searchOf: (search: string) => string): (path: string) => PageLink {
+/** Links to any address of the application; the query is made from the one of the page. */
+export function useAddressLink(): (path: string, searchOf: (search: string) => string) => PageLink {
   const history = useHistory();
   const { search } = useLocation();
   return useCallback(
-    (pathname: string) => {
+    (pathname, searchOf) => {
       const target = { pathname, search: searchOf(search) };
       return {
         href: history.createHref(target),
@@ -27,8 +28,13 @@ function useLink(searchOf: (search: string) => string): (path: string) => PageLi
         },
       };
     },
-    [history, search, searchOf]
+    [history, search]
   );
+}
+
+function useLink(searchOf: (search: string) => string): (path: string) => PageLink {
+  const link = useAddressLink();
+  return useCallback((path: string) => link(path, searchOf), [link, searchOf]);
 }
 
 /** Links between pages for OUI's components: real addresses that need no reload. */

@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useHistory, useLocation } from 'react-router-dom';
 import type { TimeRange } from '../../common/codecs/time_range';
 import type { MarkFilter } from '../../common/panels/chart_data';
+import type { Versus } from '../../common/query/earlier_period';
+import type { Filters } from '../../common/query/filter_fields';
 import {
   PageState,
   readPageState,
@@ -12,6 +14,11 @@ import {
 export interface PageStateStore extends PageState {
   readonly toggle: (filter: MarkFilter) => void;
   readonly clear: () => void;
+  /** Takes other filters in place of all. */
+  readonly setFilters: (filters: Filters) => void;
+  /** Filters by all of these, besides what filters already. */
+  readonly narrow: (filters: readonly MarkFilter[]) => void;
+  readonly setVersus: (versus: Versus | undefined) => void;
   readonly setTime: (time: TimeRange) => void;
   readonly showAllCharts: (all: boolean) => void;
   /** Shows the catalogue as of a date, or compares it with another; undefined: as usual. */
@@ -40,6 +47,25 @@ export function usePageState(): PageStateStore {
     [change]
   );
   const clear = useCallback(() => change((from) => ({ ...from, filters: {} })), [change]);
+  const setFilters = useCallback(
+    (filters: Filters) => change((from) => ({ ...from, filters })),
+    [change]
+  );
+  const narrow = useCallback(
+    (wanted: readonly MarkFilter[]) =>
+      change((from) => ({
+        ...from,
+        filters: wanted.reduce<Filters>(
+          (filters, { name, value }) => ({ ...filters, [name]: [value] }),
+          from.filters
+        ),
+      })),
+    [change]
+  );
+  const setVersus = useCallback(
+    (versus: Versus | undefined) => change((from) => ({ ...from, versus })),
+    [change]
+  );
   const setTime = useCallback((time: TimeRange) => change((from) => ({ ...from, time })), [change]);
   const showAllCharts = useCallback(
     (allCharts: boolean) => change((from) => ({ ...from, allCharts })),
@@ -54,7 +80,18 @@ export function usePageState(): PageStateStore {
     [change]
   );
   return useMemo(
-    () => ({ ...state, toggle, clear, setTime, showAllCharts, setDates, showDetails }),
-    [state, toggle, clear, setTime, showAllCharts, setDates, showDetails]
+    () => ({
+      ...state,
+      toggle,
+      clear,
+      setFilters,
+      narrow,
+      setVersus,
+      setTime,
+      showAllCharts,
+      setDates,
+      showDetails,
+    }),
+    [state, toggle, clear, setFilters, narrow, setVersus, setTime, showAllCharts, setDates, showDetails]
   );
 }

@@ -1,5 +1,6 @@
 import { EuiIcon } from '@elastic/eui';
 import React, { FC } from 'react';
+import { MarkActions } from './mark_actions';
 import { isFaded, Mark, Marks } from './marks';
 
 export interface LegendItem extends Mark {
@@ -47,6 +48,7 @@ export const ChartLegend: FC<ChartLegendProps> = ({ label, items, marks, inline 
             <Item item={item} marks={marks} />
           </span>
         )}
+        <MarkActions mark={item} marks={marks} />
       </li>
     ))}
   </ul>

@@ -44,6 +44,7 @@ test('the others step back where one mark is chosen', () => {
     colour: () => '#000000',
     isActive: ({ key }) => key === chosen,
     toggle: () => undefined,
+    actions: () => [],
   });
   expect(all.map((mark) => isFaded(marks('a'), all, mark))).toEqual([false, true]);
   expect(all.map((mark) => isFaded(marks('none'), all, mark))).toEqual([false, false]);

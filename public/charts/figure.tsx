@@ -1,9 +1,11 @@
 import { EuiIcon, EuiText, EuiTitle } from '@elastic/eui';
 import React, { FC } from 'react';
+import { formatDifference } from '../../common/i18n/format_difference';
 import { formatValue } from '../../common/i18n/format_value';
 import type { ChartData } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
 import { FigureChange } from './figure_change';
+import { MarkActions } from './mark_actions';
 import { Mark, Marks } from './marks';
 
 interface FigureProps {
@@ -44,7 +46,7 @@ const Beside: FC<Pick<FigureProps, 'data' | 'marks'>> = ({ data: { beside, unit 
  */
 export const Figure: FC<FigureProps> = ({ title, data, marks }) => {
   const reader = useReader();
-  const { value, unit, filter } = data;
+  const { value, unit, filter, earlier } = data;
   const text = formatValue(reader, unit, value);
   const mark: Mark = { key: title, filter };
   const active = marks.isActive(mark);
@@ -72,9 +74,22 @@ export const Figure: FC<FigureProps> = ({ title, data, marks }) => {
         </p>
       </EuiTitle>
       <EuiText size="s">
-        <p>{title}</p>
+        <p>
+          {title}
+          {earlier !== undefined && (
+            <span
+              className="sextantFigure__earlier"
+              title={reader.translate('sextant.versus.was', {
+                value: formatValue(reader, unit, earlier),
+              })}
+            >
+              {formatDifference(reader, unit, value, earlier)}
+            </span>
+          )}
+        </p>
       </EuiText>
       {data.beside && <Beside data={data} marks={marks} />}
+      <MarkActions mark={mark} marks={marks} />
     </div>
   );
 };

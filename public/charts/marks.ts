@@ -1,3 +1,4 @@
+import type React from 'react';
 import type { MarkFilter } from '../../common/panels/chart_data';
 
 /** What can be drawn and clicked: a slice, a bar, a line. */
@@ -8,6 +9,14 @@ export interface Mark {
   readonly filter?: MarkFilter;
 }
 
+/** Something else than filtering by a mark: leaving it out, seeing what is behind it. */
+export interface MarkAction {
+  readonly icon: 'minusInCircle' | 'editorUnorderedList';
+  readonly label: string;
+  readonly href?: string;
+  readonly onClick: (event: React.MouseEvent) => void;
+}
+
 /** What a chart is told of its marks: it knows no word of what they stand for. */
 export interface Marks {
   readonly label: (mark: Mark) => string;
@@ -16,6 +25,7 @@ export interface Marks {
   readonly isActive: (mark: Mark) => boolean;
   /** Filters by this mark, or no longer. */
   readonly toggle: (mark: Mark) => void;
+  readonly actions: (mark: Mark) => readonly MarkAction[];
 }
 
 /** Where some marks are filtered by, the others step back. */

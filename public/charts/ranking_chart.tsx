@@ -3,6 +3,7 @@ import React, { FC } from 'react';
 import { formatValue } from '../../common/i18n/format_value';
 import type { ChartData, Part } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
+import { MarkActions } from './mark_actions';
 import { isFaded, Marks } from './marks';
 
 interface RankingChartProps {
@@ -55,6 +56,7 @@ export const RankingChart: FC<RankingChartProps> = ({ title, data, marks }) => {
               </span>
               <span className="sextantRanking__value">{number(row.count)}</span>
             </button>
+            <MarkActions mark={row} marks={marks} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import {
+  AnnotationDomainType,
   Axis,
   BarSeries,
   BrushEndListener,
   Chart,
+  LineAnnotation,
   LineSeries,
   Position,
   ScaleType,
@@ -14,6 +16,7 @@ import { axisStyle, formatInstant } from '../../common/i18n/format_instant';
 import { formatAxis, formatValue } from '../../common/i18n/format_value';
 import type { ChartData } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
+import { themeColour } from '../services/theme_colour';
 import { chartTheme } from './chart_theme';
 import { fade, isFaded, Marks } from './marks';
 import { largestOf, withGaps } from './time_points';
@@ -29,7 +32,7 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod }) => {
   const reader = useReader();
   const { tag, timeZone } = reader;
   const { settings } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
-  const { from, to, interval, series, unit } = data;
+  const { from, to, interval, series, unit, lines = [] } = data;
   const largest = largestOf(series);
   const style = axisStyle(from, to);
   const precise = interval < 86_400_000 ? 'instant' : 'fullDay';
@@ -66,6 +69,22 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod }) => {
         gridLine={{ visible: true }}
         tickFormat={(value) => formatAxis(reader, unit, Number(value), largest)}
       />
+      {lines.map(({ key, value }) => (
+        <LineAnnotation
+          key={key}
+          id={`threshold ${key}`}
+          domainType={AnnotationDomainType.YDomain}
+          dataValues={[{ dataValue: value, details: marks.label({ key, words: 'threshold' }) }]}
+          style={{
+            line: {
+              stroke: themeColour(reader.theme, 'euiColorDanger'),
+              strokeWidth: 1,
+              opacity: 1,
+              dash: [6, 4],
+            },
+          }}
+        />
+      ))}
       {series.map((one) => (
         <Series
           key={one.key}

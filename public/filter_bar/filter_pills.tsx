@@ -1,14 +1,27 @@
 import { EuiBadge, EuiButtonEmpty, EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { MarkFilter } from '../../common/panels/chart_data';
-import { concerns, Dashboard, FILTER_NAMES, Filters } from '../../common/query/filter_fields';
+import {
+  concerns,
+  Dashboard,
+  FILTER_NAMES,
+  FilterName,
+  Filters,
+} from '../../common/query/filter_fields';
+import { readValue } from '../../common/query/filter_value';
 import type { PageStateStore } from '../application/use_page_state';
 import { filterText } from '../../common/i18n/filter_words';
 import { useReader } from '../services/reader';
 
+/** Filters that a switch of their own shows. */
+const SWITCHED: readonly FilterName[] = ['users'];
+
 /** The filters of one dashboard, in a fixed order. */
 export function filtersOf(dashboard: Dashboard, filters: Filters): MarkFilter[] {
-  return FILTER_NAMES.filter((name) => concerns(dashboard, name)).reduce<MarkFilter[]>(
+  const shown = FILTER_NAMES.filter(
+    (name) => concerns(dashboard, name) && !SWITCHED.includes(name)
+  );
+  return shown.reduce<MarkFilter[]>(
     (all, name) => all.concat((filters[name] ?? []).map((value) => ({ name, value }))),
     []
   );
@@ -39,7 +52,7 @@ export const FilterPills: FC<FilterPillsProps> = ({ dashboard, page }) => {
           return (
             <li key={`${filter.name} ${filter.value}`}>
               <EuiBadge
-                color="hollow"
+                color={readValue(filter.value).excluded ? 'danger' : 'hollow'}
                 iconType="cross"
                 iconSide="right"
                 iconOnClick={() => page.toggle(filter)}

@@ -8,10 +8,12 @@ const RANGES: readonly TimeRange[] = [
   { from: 'now/w', to: 'now/w' },
   { from: 'now-7d', to: 'now' },
   { from: 'now/M', to: 'now/M' },
+  { from: 'now-1M/M', to: 'now-1M/M' },
   { from: 'now-30d', to: 'now' },
   { from: 'now-3M', to: 'now' },
   { from: 'now-12M', to: 'now' },
   { from: 'now/y', to: 'now/y' },
+  { from: 'now-1y/y', to: 'now-1y/y' },
   { from: 'now-2y', to: 'now' },
 ];
 

@@ -3,7 +3,7 @@ import type { Mark } from '../charts/marks';
 import type { ThemeName } from '../services/page_services';
 import { themeColour } from '../services/theme_colour';
 
-type Tone = 'success' | 'warning' | 'danger' | 'accent' | 'primary' | 'subdued';
+type Tone = 'success' | 'warning' | 'danger' | 'accent' | 'primary' | 'subdued' | 'faint';
 
 const VARIABLES = {
   success: 'euiColorSuccess',
@@ -36,7 +36,8 @@ const TONES: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   right: { granted: 'success', refused: 'danger', unknown: 'subdued' },
   outcome: { success: 'success', failure: 'danger' },
-  exception: { certain: 'accent', suspected: 'subdued' },
+  exception: { certain: 'accent', suspected: 'faint' },
+  failure: { counted: 'danger', apart: 'subdued', outside: 'subdued' },
 };
 
 /** Categories in a fixed order, so that each keeps its colour whatever else is shown. */
@@ -60,7 +61,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
     'FTP',
   ],
   standard: ['', 'iso19139', 'iso19115-3.2018', 'iso19110', 'dublin-core', 'iso19115-3'],
-  series: ['', 'mean', '', 'p95', 'cumulated', 'raw', 'counter'],
+  series: ['visitors', 'p50', 'availability', 'p95', 'cumulated', 'raw', 'counter', 'p99'],
   usage: ['', 'consultation', 'visualisation', 'download'],
   figure: [
     '',
@@ -115,7 +116,18 @@ export function toneOf(dimension: string, value: string): Tone | undefined {
   return TONES[dimension]?.[value];
 }
 
+/** Half way between two colours as `#rrggbb`. */
+function between(one: string, other: string): string {
+  const mean = (at: number) =>
+    Math.round((parseInt(one.slice(at, at + 2), 16) + parseInt(other.slice(at, at + 2), 16)) / 2);
+  return `#${[1, 3, 5].map((at) => mean(at).toString(16).padStart(2, '0')).join('')}`;
+}
+
 export function toneColour(theme: ThemeName, tone: Tone): string {
+  // What is only suspected is the lighter sister of what is certain.
+  if (tone === 'faint') {
+    return between(themeColour(theme, VARIABLES.accent), themeColour(theme, 'euiColorEmptyShade'));
+  }
   return themeColour(theme, tone === 'subdued' ? GREY[theme] : VARIABLES[tone]);
 }
 

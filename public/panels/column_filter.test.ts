@@ -1,5 +1,5 @@
 import { accessValidityTable } from '../../common/panels/catalogue/access_validity_table';
-import { requestsInError } from '../../common/panels/services/requests_in_error';
+import { requests } from '../../common/panels/services/requests';
 import type { TableColumn } from '../../common/panels/define_panel';
 import { filterOfCell } from './column_filter';
 
@@ -17,7 +17,7 @@ test.each([
   ['time', '2026-01-01', undefined],
   ['address', '/wms', undefined],
 ])('a request in error filters by %s %s', (id, value, filter) => {
-  expect(filterOfCell('services', column(requestsInError.columns, id), value)).toEqual(filter);
+  expect(filterOfCell('services', column(requests.columns, id), value)).toEqual(filter);
 });
 
 test('a record filters by its access, not by its title', () => {

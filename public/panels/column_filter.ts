@@ -6,6 +6,8 @@ import { writeValue } from '../../common/query/filter_value';
 /** A failure inside HTTP 200 stands in the column of statuses. */
 const EXCEPTION: MarkFilter = { name: 'exception', value: 'certain' };
 
+const SUSPECTED: MarkFilter = { name: 'exception', value: 'suspected' };
+
 /** The page's filter that a value of this column sets, where its field is one of a filter. */
 export function filterOfCell(
   dashboard: Dashboard,
@@ -14,6 +16,7 @@ export function filterOfCell(
 ): MarkFilter | undefined {
   if (column.mark) return column.mark(value);
   if (column.words === 'status' && value === 'exception') return EXCEPTION;
+  if (column.words === 'status' && value === 'suspected') return SUSPECTED;
   const field = column.filter && 'field' in column.filter ? column.filter.field : column.sort;
   const name = FILTER_NAMES.find(
     (one) =>

@@ -34,9 +34,9 @@ const LINES = {
 
 /** The data of a panel, or why there is none. */
 export const PanelBody: FC<PanelBodyProps> = (props) => {
-  const { panel, title, state, asTable, retry, filters, toggle } = props;
+  const { panel, title, state, asTable, retry } = props;
   const reader = useReader();
-  const marks = useMarks(filters, toggle);
+  const marks = useMarks(props);
   const { result, failure, pending } = state ?? { pending: true };
   const error = failure && (
     <PanelError failure={failure} pending={pending} stale={result !== undefined} retry={retry} />

@@ -3,6 +3,7 @@ import type { AnyPanel } from '../../common/panels/define_panel';
 import type { PageStateStore } from '../application/use_page_state';
 import { usualState } from '../tables/table_state';
 import { PanelFrame } from './panel_frame';
+import { PanelActions } from './renderer_props';
 import { Panels } from './use_panels';
 
 interface PanelGridProps {
@@ -11,10 +12,17 @@ interface PanelGridProps {
   readonly page: PageStateStore;
   /** Titles of panels that data names, by their identifiers. */
   readonly headings?: Readonly<Record<string, string>>;
+  readonly see?: PanelActions['see'];
 }
 
 /** Panels on a grid of twelve columns; on a phone one below the other. */
-export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, headings = {} }) => {
+export const PanelGrid: FC<PanelGridProps> = ({
+  panels,
+  data,
+  page,
+  see,
+  headings = {},
+}) => {
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
   return (
@@ -27,6 +35,8 @@ export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, headings = {
           state={data.states[panel.id]}
           filters={page.filters}
           toggle={page.toggle}
+          see={see}
+          narrow={page.narrow}
           onPeriod={narrow}
           table={data.tables[panel.id] ?? usualState(panel.columns, panel.order)}
           onTable={(table) => data.setTable(panel.id, table)}

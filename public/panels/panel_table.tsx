@@ -7,8 +7,8 @@ import { ColumnFilter, ColumnView } from '../tables/column_view';
 import { ServerTable } from '../tables/server_table';
 import { isNarrowed } from '../tables/table_state';
 import { filterOfCell } from './column_filter';
-import { RecordTool } from './record_tool';
 import { RendererProps } from './renderer_props';
+import { useRowTools } from './row_tools';
 import { TableCell } from './table_cells';
 
 const NUMBERS: readonly TableColumn['cell'][] = [
@@ -51,7 +51,8 @@ function namesOf(
 
 /** The table of a panel: its columns in the reader's words, each value a filter where it can be. */
 export const PanelTable: FC<RendererProps<'table'>> = (props) => {
-  const { panel, title, data, table, onTable, toggle, onRecord } = props;
+  const { panel, title, data, table, onTable, toggle } = props;
+  const tools = useRowTools(props);
   const reader = useReader();
   const { translate } = reader;
   const { without = NONE } = data;
@@ -95,11 +96,8 @@ export const PanelTable: FC<RendererProps<'table'>> = (props) => {
       empty={`${nothing} ${change}`}
       onState={onTable}
       legend={panel.legend && translate(panel.legend)}
-      rowTool={
-        panel.details &&
-        onRecord &&
-        ((row) => <RecordTool name={row.title} uuid={row.uuid} onRecord={onRecord} />)
-      }
+      rowTool={tools.tool}
+      below={tools.below}
     />
   );
 };

@@ -1,12 +1,17 @@
 import type { ChartData, ChartKind, MarkFilter } from '../../common/panels/chart_data';
 import type { AnyPanel, TableState } from '../../common/panels/define_panel';
 import type { Filters } from '../../common/query/filter_fields';
+import { PageLink } from '../application/use_page_link';
 import { Marks } from '../charts/marks';
 
 /** What the page does for its panels. */
 export interface PanelActions {
   readonly filters: Filters;
   readonly toggle: (filter: MarkFilter) => void;
+  /** Filters by all of these at once. */
+  readonly narrow?: (filters: readonly MarkFilter[]) => void;
+  /** The way to the requests behind a mark, where the page has one. */
+  readonly see?: (filter: MarkFilter) => PageLink;
   readonly onPeriod: (from: number, to: number) => void;
   readonly table: TableState;
   readonly onTable: (table: TableState) => void;

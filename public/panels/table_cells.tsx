@@ -8,7 +8,7 @@ import { FILTERS } from '../../common/query/filter_fields';
 import { Reader } from '../services/reader';
 import { LinkCell } from '../tables/link_cell';
 import { StateCell } from '../tables/state_cell';
-import { filterText } from '../../common/i18n/filter_words';
+import { filterText, filterValue } from '../../common/i18n/filter_words';
 import { stateView } from './state_view';
 
 const Nothing: FC<{ readonly reader: Reader }> = ({ reader }) => (
@@ -21,7 +21,8 @@ function content(
   reader: Reader,
   column: TableColumn,
   words: string | undefined,
-  cell: string | number
+  cell: string | number,
+  filter?: MarkFilter
 ): React.ReactNode {
   const { tag, theme, timeZone, translate } = reader;
   const text = String(cell);
@@ -34,11 +35,13 @@ function content(
           {formatInstant(tag, timeZone, 'second', Date.parse(text))}
         </span>
       );
+    case 'month':
+      return formatInstant(tag, timeZone, 'month', Date.parse(text));
     case 'text':
     case 'link':
       return (
         <span className={`sextantCell sextantCell--${column.id}`} title={text}>
-          {stateOf(translate, words, text)}
+          {filter ? filterValue(translate, tag, filter) : stateOf(translate, words, text)}
         </span>
       );
     default:
@@ -67,7 +70,7 @@ export const TableCell: FC<TableCellProps> = ({ reader, column, cell, filter, to
     );
   }
   const named: string | undefined = filter && FILTERS[filter.name].words;
-  const shown = content(reader, column, column.words ?? named, cell);
+  const shown = content(reader, column, column.words ?? named, cell, filter);
   if (!filter) return <>{shown}</>;
   const label = reader.translate('sextant.filters.add', {
     filter: filterText(reader.translate, reader.tag, filter),

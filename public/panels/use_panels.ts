@@ -34,8 +34,8 @@ interface Question {
 
 /** @throws SextantError where the page's address asks for what makes no sense */
 function questionFor(panels: readonly string[], scope: PanelScope, tables: TableStates) {
-  const { filters, time, catalogue, asOf } = scope;
-  const question = { panels, filters, time, catalogue, as_of: asOf, tables };
+  const { filters, time, versus, catalogue, asOf } = scope;
+  const question = { panels, filters, time, versus, catalogue, as_of: asOf, tables };
   return decodeOrThrow(panelsQuestion, question);
 }
 

@@ -1,11 +1,13 @@
 import { EuiTable, EuiTableBody, EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
-import React, { FC } from 'react';
+import React, { FC, Fragment } from 'react';
 import type { ChartData } from '../../common/panels/chart_data';
 import { ROWS_PER_PAGE, TableState } from '../../common/panels/define_panel';
 import { useReader } from '../services/reader';
 import { ColumnView } from './column_view';
 import { TableHead } from './table_head';
 import { TablePages } from './table_pages';
+
+type Row = ChartData['table']['rows'][number];
 
 /** OpenSearch pages no further than this row. */
 const LAST_ROW = 10_000;
@@ -21,14 +23,28 @@ interface ServerTableProps {
   /** What the letters and signs of the table mean. */
   readonly legend?: string;
   /** The way into a row: drawn as its first cell. */
-  readonly rowTool?: (row: ChartData['table']['rows'][number]) => React.ReactNode;
+  readonly rowTool?: (row: Row, at: number) => React.ReactNode;
+  /** What is open below a row. */
+  readonly below?: (row: Row, at: number) => React.ReactNode | undefined;
 }
 
 /** A table whose pages, order and filters the server makes. */
 export const ServerTable: FC<ServerTableProps> = (props) => {
-  const { title, columns, data, state, empty, onState, legend, rowTool } = props;
+  const { title, columns, data, state, empty, onState, legend, rowTool, below } = props;
   const { translate } = useReader();
   const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
+  const openBelow = (row: Row, index: number) => {
+    const inside = below?.(row, index);
+    return (
+      inside && (
+        <EuiTableRow>
+          <EuiTableRowCell textOnly={false} colSpan={columns.length + (rowTool ? 1 : 0)}>
+            {inside}
+          </EuiTableRowCell>
+        </EuiTableRow>
+      )
+    );
+  };
   return (
     <div className="sextantTable">
       <div
@@ -47,18 +63,21 @@ export const ServerTable: FC<ServerTableProps> = (props) => {
           />
           <EuiTableBody>
             {data.rows.map((row, index) => (
-              <EuiTableRow key={index}>
-                {rowTool && (
-                  <EuiTableRowCell textOnly={false} className="sextantTable__tool">
-                    {rowTool(row)}
-                  </EuiTableRowCell>
-                )}
-                {columns.map(({ id, align, cell }) => (
-                  <EuiTableRowCell key={id} align={align} textOnly={false}>
-                    {cell(row[id])}
-                  </EuiTableRowCell>
-                ))}
-              </EuiTableRow>
+              <Fragment key={index}>
+                <EuiTableRow>
+                  {rowTool && (
+                    <EuiTableRowCell textOnly={false} className="sextantTable__tool">
+                      {rowTool(row, index)}
+                    </EuiTableRowCell>
+                  )}
+                  {columns.map(({ id, align, cell }) => (
+                    <EuiTableRowCell key={id} align={align} textOnly={false}>
+                      {cell(row[id])}
+                    </EuiTableRowCell>
+                  ))}
+                </EuiTableRow>
+                {openBelow(row, index)}
+              </Fragment>
             ))}
           </EuiTableBody>
         </EuiTable>

@@ -1,12 +1,9 @@
-import type { TableColumn, TableState } from '../../common/panels/define_panel';
+import type { TableColumn, TableOrder, TableState } from '../../common/panels/define_panel';
 
 const FIRST_PAGE: TableState = { page: 0 };
 
-/** A table before anyone asked for anything: by its first sortable column, instants newest first. */
-export function usualState(
-  columns: readonly TableColumn[] = [],
-  order?: TableState['sort']
-): TableState {
+/** A table before anyone asked for anything: as it says, else by its first sortable column. */
+export function usualState(columns: readonly TableColumn[] = [], order?: TableOrder): TableState {
   if (order) return { page: 0, sort: order };
   const first = columns.find(({ sort }) => sort !== undefined);
   if (!first) return FIRST_PAGE;

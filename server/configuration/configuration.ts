@@ -1,5 +1,6 @@
 import * as t from 'io-ts';
 import { sourceName } from '../../common/codecs/names';
+import type { Thresholds } from '../../common/panels/thresholds';
 import { catalogueSource, CatalogueSourceConfiguration } from './catalogue_source';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
 import type { KeepRule } from '../../common/usage/keep_rules';
@@ -37,6 +38,14 @@ export const configurationCodec = t.exact(
     retention: retentionCodec,
     schedule: scheduleCodec,
     keep: keepCodec,
+    /** Shown as lines of the services page. */
+    thresholds: t.exact(
+      t.partial({
+        failure_share: t.number,
+        response_time_p95: t.number,
+        availability: t.number,
+      })
+    ),
   })
 );
 
@@ -56,6 +65,7 @@ export interface Configuration {
   readonly schedule: readonly ScheduleEntry[];
   /** Which requests stay as documents; absent: all. */
   readonly keep?: readonly KeepRule[];
+  readonly thresholds: Thresholds;
   /** Where it was read; absent for the defaults. */
   readonly path?: string;
 }

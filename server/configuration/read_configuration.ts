@@ -130,6 +130,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     retention: retentionOf(file.retention),
     schedule: file.schedule ?? [],
     ...(file.keep === undefined ? {} : { keep: file.keep }),
+    thresholds: file.thresholds ?? {},
     path,
   };
 }
@@ -145,6 +146,7 @@ export function defaultConfiguration(): Configuration {
     enrichment: {},
     retention: retentionOf(),
     schedule: [],
+    thresholds: {},
   };
 }
 

@@ -25,11 +25,11 @@ async function resultOf(
   panel: AnyPanel,
   request: PanelsRequest
 ): Promise<PanelResult> {
-  // Rows that the panel makes itself of an aggregation are all there at once.
-  if (panel.chart === 'table' && panel.needs === undefined) {
+  const plan = planOf(panel, request);
+  // Rows that are documents are paged through; those of an aggregation are all in one answer.
+  if (panel.chart === 'table' && plan.body.size !== 0) {
     const answer = await searchAllRows(transport, panel, request);
-    const { answerOf, context } = planOf(panel, request);
-    return { chart: 'table', data: panel.read(answerOf(answer), context) };
+    return { chart: 'table', data: panel.read(plan.answerOf(answer), plan.context) };
   }
   const outcome = (await searchPanels(transport, { ...request, panels: [panel], allRows: true }))[
     panel.id

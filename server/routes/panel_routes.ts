@@ -1,4 +1,5 @@
 import { exportPanel } from '../../common/api/contracts/exports';
+import { readFilterValues } from '../../common/api/contracts/filter_values';
 import { PanelsQuestion, PanelsResponse, readPanels } from '../../common/api/contracts/panels';
 import { SextantError } from '../../common/errors';
 import { createWriter } from '../../common/i18n/writer';
@@ -9,8 +10,10 @@ import type { Services } from '../composition';
 import { panelFile } from '../exports/panel_file';
 import { catalogueStore } from '../store/catalogues';
 import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
+import { comparedPanels } from '../store/compared_panels';
 import { coverageReader } from '../store/coverage';
-import { PanelsRequest, searchPanels } from '../store/panels';
+import { filterValues } from '../store/filter_values';
+import { PanelsRequest } from '../store/panels';
 import { Transport } from '../store/transport';
 import { audienceGroups } from './audience_groups';
 import { recordStore } from '../store/records';
@@ -58,6 +61,7 @@ async function requestOf(
       ? await readCoverage()
       : undefined,
     timeZone: configuration.timeZone,
+    thresholds: configuration.thresholds,
     now: now(),
   };
 }
@@ -67,11 +71,14 @@ export function panelRoutes(services: Services): Route[] {
   // The service account sees all of it, so that whoever asks gets the same source.
   const coverage = coverageReader(services.service, services.now);
   return [
+    implement(readFilterValues, report, ({ body }, { user }) =>
+      filterValues(user, body, services.now())
+    ),
     implement(readPanels, report, async ({ body }, { user }) => {
       const request = await requestOf(body, services, user, coverage);
       return {
         ...(request.view ? { sight: sightOf(request.view) } : {}),
-        panels: await searchPanels(user, request),
+        panels: await comparedPanels(user, request, body.versus),
       };
     }),
     implement(exportPanel, report, async ({ params, query }, { user }) => {

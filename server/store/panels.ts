@@ -17,6 +17,7 @@ import { panelQuery } from '../../common/panels/panel_query';
 import type { Coverage } from '../../common/panels/source/coverage';
 import type { MadeOf } from '../../common/panels/source/made_of';
 import { planSearch } from '../../common/panels/source/plan_search';
+import type { Thresholds } from '../../common/panels/thresholds';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
 import { filterClauses } from '../../common/query/filter_query';
 import { resolveTime } from '../../common/query/resolve_time';
@@ -52,6 +53,7 @@ export interface PanelsRequest {
   /** What is stored of each month; without it services panels ask for requests alone. */
   readonly coverage?: Coverage;
   readonly timeZone: string;
+  readonly thresholds?: Thresholds;
   readonly now: Date;
 }
 
@@ -92,6 +94,7 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
     period,
     interval: chooseInterval(period),
     timeZone: request.timeZone,
+    thresholds: request.thresholds,
     table: request.tables[panel.id] ?? { page: 0 },
   };
   if (panel.dashboard === 'services') {

@@ -13,6 +13,7 @@ import { icon as compass } from '@elastic/eui/es/eui_components/icon/assets/comp
 import { icon as cross } from '@elastic/eui/es/eui_components/icon/assets/cross';
 import { icon as crossInACircleFilled } from '@elastic/eui/es/eui_components/icon/assets/crossInCircleFilled';
 import { icon as dot } from '@elastic/eui/es/eui_components/icon/assets/dot';
+import { icon as editorUnorderedList } from '@elastic/eui/es/eui_components/icon/assets/editor_unordered_list';
 import { icon as empty } from '@elastic/eui/es/eui_components/icon/assets/empty';
 import { icon as document } from '@elastic/eui/es/eui_components/icon/assets/document';
 import { icon as expand } from '@elastic/eui/es/eui_components/icon/assets/expand';
@@ -22,6 +23,7 @@ import { icon as iInCircle } from '@elastic/eui/es/eui_components/icon/assets/iI
 import { icon as importAction } from '@elastic/eui/es/eui_components/icon/assets/import';
 import { icon as lock } from '@elastic/eui/es/eui_components/icon/assets/lock';
 import { icon as menu } from '@elastic/eui/es/eui_components/icon/assets/menu';
+import { icon as minusInCircle } from '@elastic/eui/es/eui_components/icon/assets/minus_in_circle';
 import { icon as moon } from '@elastic/eui/es/eui_components/icon/assets/moon';
 import { icon as pause } from '@elastic/eui/es/eui_components/icon/assets/pause';
 import { icon as play } from '@elastic/eui/es/eui_components/icon/assets/play';
@@ -53,6 +55,7 @@ export function registerIcons(): void {
     cross,
     crossInACircleFilled,
     dot,
+    editorUnorderedList,
     empty,
     document,
     expand,
@@ -62,6 +65,7 @@ export function registerIcons(): void {
     importAction,
     lock,
     menu,
+    minusInCircle,
     moon,
     pause,
     play,

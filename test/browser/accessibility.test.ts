@@ -36,6 +36,7 @@ const PAGES = [
   '/catalogues/ODATIS/usage?from=now-12M&to=now',
   '/catalogues/ODATIS/history',
   '/services?from=now-12M&to=now',
+  '/services/errors?from=now-12M&to=now',
   '/runs',
 ];
 /** Of pages without panels: what tells that they are there. */

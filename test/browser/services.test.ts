@@ -31,30 +31,95 @@ const asNumber = (text: string) => Number(text.replace(/\D/g, ''));
 
 test('calls are those that the server counts, and the last ingest is told', async () => {
   const page = await open('/services?from=now-6M&to=now');
-  const server = await askServer(app.url, { panels: ['call_count'], from: 'now-6M' });
+  const server = await askServer(app.url, {
+    panels: ['call_count'],
+    filters: { users: ['real'] },
+    from: 'now-6M',
+  });
   const shown = asNumber(await textOf(panel(page, 'call_count').locator('.sextantFigure__value')));
   expect(shown).toBe(server.data('call_count', 'figure').value);
   expect(await textOf(page.locator('.sextantFreshness'))).toMatch(/Derniers journaux lus : \d/);
 });
 
-test('a row of a ranking filters every panel', async () => {
+test('a row of a ranking filters every panel; another click counts all clients', async () => {
   const page = await open('/services?from=now-12M&to=now');
   const row = panel(page, 'statuses').locator('.sextantRanking__row', { hasText: /^404/ });
   await row.click();
   await page.waitForURL(/status=404/);
+  await page.getByText('Tous', { exact: true }).click();
+  await page.waitForURL(/users=all/);
   await settled(page);
   const server = await askServer(app.url, {
-    panels: ['call_count', 'requests_in_error'],
-    filters: { status: ['404'] },
+    panels: ['call_count'],
+    filters: { status: ['404'], users: ['all'] },
     from: 'now-12M',
   });
   const calls = panel(page, 'call_count').locator('.sextantFigure__value');
   expect(asNumber(await textOf(calls))).toBe(server.data('call_count', 'figure').value);
-  const badges = panel(page, 'requests_in_error').locator('tbody .euiBadge');
-  expect(new Set(await badges.allInnerTexts())).toEqual(new Set(['404']));
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.waitForURL((url) => !url.searchParams.has('status'));
 });
+
+test('from the overview to the exact failing request in two clicks', async () => {
+  const page = await open('/services?from=now-12M&to=now');
+  const legend = panel(page, 'failures_over_time').locator('li', { hasText: '5xx' });
+  await legend.getByRole('link', { name: /Voir les requêtes/ }).click();
+  await page.waitForURL(/services\/errors\?.*status=5xx/);
+  await settled(page);
+  const table = panel(page, 'requests');
+  const address = await textOf(table.locator('tbody tr').first().locator('td').last());
+  await table.getByRole('button', { name: 'Tous les champs de la requête' }).first().click();
+  const fields = await textOf(table.locator('.sextantFields'));
+  expect(fields).toMatch(/http\.response\.status_code 5\d\d/);
+  expect(fields).toContain(`url.path ${address.split('?')[0]}`);
+});
+
+test('a value of the details is left out by one click, and its pill brings it back', async () => {
+  const page = await open('/services/errors?from=now-12M&to=now&users=all&status=404');
+  const table = panel(page, 'requests');
+  const rows = () => table.locator('.sextantTable__pages').innerText();
+  const all = asNumber((await rows()).split('\n')[0] ?? '');
+  await table.getByRole('button', { name: 'Tous les champs de la requête' }).first().click();
+  await table.getByRole('button', { name: /^Exclure Service/ }).click();
+  await page.waitForURL(/service=%21/);
+  await settled(page);
+  expect(asNumber((await rows()).split('\n')[0] ?? '')).toBeLessThan(all);
+  await page.getByRole('button', { name: /^Retirer le filtre sauf Service/ }).click();
+  await page.waitForURL((url) => !url.searchParams.has('service'));
+});
+
+test('one mistake is one row, which leads to its requests', async () => {
+  const page = await open('/services/errors?from=now-12M&to=now&users=all');
+  const mistakes = panel(page, 'same_mistakes').locator('tbody tr').first();
+  const count = asNumber(await textOf(mistakes.locator('td').nth(1)));
+  await mistakes.getByRole('button', { name: 'Voir ces requêtes' }).click();
+  await page.waitForURL(/shape=/);
+  await settled(page);
+  const total = await panel(page, 'requests').locator('.sextantTable__pages').innerText();
+  expect(asNumber(total.split('\n')[0] ?? '')).toBe(count);
+});
+
+test('a filter is chosen from the values that there are', async () => {
+  const page = await open('/services?from=now-12M&to=now');
+  await page.getByRole('button', { name: 'Filtre', exact: true }).click();
+  const form = page.locator('.sextantFilterForm');
+  await form.getByLabel('Filtrer par').selectOption('software');
+  await form.getByLabel('Condition').selectOption('is_not');
+  await form.locator('.euiComboBox input').fill('qgis');
+  await page.getByRole('option', { name: /QGIS/ }).first().click();
+  await form.getByRole('button', { name: 'Ajouter' }).click();
+  await page.waitForURL(/software=%21QGIS/);
+});
+
+test.each(['health', 'usage', 'clients', 'data', 'report'])(
+  'the tab %s shows all its panels with data',
+  async (tab) => {
+    const page = await open(`/services/${tab}?from=now-12M&to=now&versus=year`);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('[data-panel]').count()).toBeGreaterThan(2);
+    expect(await page.locator('[role=tab][aria-selected=true]').innerText()).not.toBe('');
+  }
+);
 
 test('a common period is chosen, and stays in the address', async () => {
   const page = await open('/services');

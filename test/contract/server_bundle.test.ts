@@ -16,6 +16,10 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
   'get /api/sextant/catalogues/{name}': [{ params: { name: 'ODATIS' } }, 200],
   'post /api/sextant/catalogues/{name}/snapshots': [{ params: { name: 'ODATIS' } }, 403],
   'post /api/sextant/panels': [{ body: PANELS }, 200],
+  'post /api/sextant/filter_values': [
+    { body: { name: 'service', text: 'w', time: PANELS.time } },
+    200,
+  ],
   'get /api/sextant/runs': [{}, 200],
   'get /api/sextant/runs/{id}': [{ params: { id: 'ingest-20260101T000000Z-00ff' } }, 404],
   'post /api/sextant/ingests': [{ body: { source: 'log' } }, 403],

@@ -4,6 +4,7 @@ import { catalogueName } from '../../codecs/names';
 import { instant, timeRange } from '../../codecs/time_range';
 import { MadeOf, madeOf } from '../../panels/source/made_of';
 import { CHART_DATA, ChartData, ChartKind, CHART_KINDS } from '../../panels/chart_data';
+import { VERSUS } from '../../query/earlier_period';
 import { FILTER_NAMES, Filters } from '../../query/filter_fields';
 import { defineContract } from '../contract';
 
@@ -70,6 +71,8 @@ export const panelsQuestion = t.intersection([
     time: timeRange,
   }),
   t.partial({
+    /** What figures of the services are compared with. */
+    versus: oneOf(VERSUS),
     catalogue: catalogueName,
     tables: t.record(t.string, tableState),
     /** Panels of a catalogue as of this instant; of a date, as of the end of that day. */

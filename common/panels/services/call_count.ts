@@ -7,7 +7,7 @@ export const callCount = definePanel({
   chart: 'figure',
   title: 'sextant.panel.call_count.title',
   about: 'sextant.panel.call_count.about',
-  width: 3,
+  width: 2,
   search: () => ({}),
   read: (answer) => ({ value: totalOf(answer), unit: 'count' }),
 });

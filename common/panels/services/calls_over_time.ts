@@ -11,7 +11,7 @@ export const callsOverTime = definePanel({
   chart: 'time_series',
   title: 'sextant.panel.calls_over_time.title',
   about: 'sextant.panel.calls_over_time.about',
-  width: 12,
+  width: 6,
   search: ({ interval, timeZone }) => ({
     aggs: {
       services: {

@@ -7,7 +7,7 @@ export const clientShares = definePanel({
   chart: 'shares',
   title: 'sextant.panel.client_shares.title',
   about: 'sextant.panel.client_shares.about',
-  ownFilter: 'client',
+  ownFilter: ['client', 'users'],
   width: 6,
   ...sharesOf('client'),
 });

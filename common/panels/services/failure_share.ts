@@ -10,7 +10,7 @@ export const failureShare = definePanel({
   title: 'sextant.panel.failure_share.title',
   about: 'sextant.panel.failure_share.about',
   ownFilter: 'failure',
-  width: 3,
+  width: 2,
   search: () => ({
     aggs: { known: { filter: KNOWN_SERVICE, aggs: { failures: { filter: COUNTED } } } },
   }),

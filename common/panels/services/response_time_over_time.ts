@@ -1,12 +1,11 @@
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
-import { Bucket, bucketsOf, percentileOf, valueOf } from '../panel_answer';
+import { bucketsOf, percentileOf } from '../panel_answer';
 import { durationPercentiles, milliseconds } from '../shapes';
+import { thresholdsOf } from '../thresholds';
 
-const SERIES = {
-  mean: (bucket: Bucket) => valueOf(bucket, 'mean'),
-  p95: (bucket: Bucket) => percentileOf(bucket, 'duration', '95.0'),
-};
+/** Name of a series and the percentile as OpenSearch names it. */
+const PERCENTILES = { p50: '50.0', p95: '95.0', p99: '99.0' } as const;
 
 export const responseTimeOverTime = definePanel({
   id: 'response_time_over_time',
@@ -20,25 +19,23 @@ export const responseTimeOverTime = definePanel({
     aggs: {
       time: {
         date_histogram: dateHistogram(interval, timeZone),
-        aggs: {
-          mean: { avg: { field: 'event.duration' } },
-          duration: durationPercentiles([95]),
-        },
+        aggs: { duration: durationPercentiles(Object.values(PERCENTILES).map(Number)) },
       },
     },
   }),
-  read: (answer, { period, interval }) => ({
+  read: ({ aggregations }, { period, interval, thresholds }) => ({
     unit: 'milliseconds',
     stacked: false,
     approximate: true,
     ...period,
     interval: interval.length,
-    series: Object.entries(SERIES).map(([key, valueIn]) => ({
+    lines: thresholdsOf(thresholds, 'response_time_p95'),
+    series: Object.entries(PERCENTILES).map(([key, percent]) => ({
       key,
       words: 'series',
-      points: bucketsOf(answer.aggregations, 'time').map((bucket) => [
+      points: bucketsOf(aggregations, 'time').map((bucket) => [
         Number(bucket.key),
-        milliseconds(valueIn(bucket)),
+        milliseconds(percentileOf(bucket, 'duration', percent)),
       ]),
     })),
   }),

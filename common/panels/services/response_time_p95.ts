@@ -8,7 +8,7 @@ export const responseTimeP95 = definePanel({
   chart: 'figure',
   title: 'sextant.panel.response_time_p95.title',
   about: 'sextant.panel.response_time_p95.about',
-  width: 3,
+  width: 2,
   search: () => ({ aggs: { duration: durationPercentiles([95]) } }),
   read: (answer) => ({
     value: milliseconds(percentileOf(answer.aggregations, 'duration', '95.0')),

@@ -7,7 +7,7 @@ export const volume = definePanel({
   chart: 'figure',
   title: 'sextant.panel.volume.title',
   about: 'sextant.panel.volume.about',
-  width: 3,
+  width: 2,
   search: () => ({ aggs: { bytes: { sum: { field: 'http.response.body.bytes' } } } }),
   read: (answer) => ({ value: valueOf(answer.aggregations, 'bytes'), unit: 'bytes' }),
 });

@@ -1,5 +1,7 @@
+import { writeValue } from '../../query/filter_value';
 import { definePanel, TableColumn } from '../define_panel';
 import { numberOf, textOf, totalOf } from '../panel_answer';
+import { fieldsOf } from '../row_fields';
 import { milliseconds } from '../shapes';
 import { tableSearch } from '../table_search';
 
@@ -14,8 +16,22 @@ const columns: readonly TableColumn[] = [
   },
   { id: 'service', title: 'sextant.column.service', cell: 'text', sort: 'ogc.service' },
   { id: 'operation', title: 'sextant.column.operation', cell: 'text', sort: 'ogc.operation' },
-  { id: 'layer', title: 'sextant.column.layer', cell: 'text' },
+  {
+    id: 'layer',
+    title: 'sextant.column.layer',
+    cell: 'text',
+    sort: 'ogc.layers',
+    // A list of several is no value of the filter.
+    mark: (value) =>
+      value.includes(', ') ? undefined : { name: 'layer', value: writeValue(value) },
+  },
   { id: 'software', title: 'sextant.column.software', cell: 'text', sort: 'user_agent.name' },
+  {
+    id: 'country',
+    title: 'sextant.column.country',
+    cell: 'text',
+    sort: 'client.geo.country_iso_code',
+  },
   {
     id: 'duration',
     title: 'sextant.column.duration',
@@ -23,19 +39,6 @@ const columns: readonly TableColumn[] = [
     sort: 'event.duration',
   },
   { id: 'address', title: 'sextant.column.address', cell: 'text' },
-];
-
-const FIELDS = [
-  '@timestamp',
-  'http.response.status_code',
-  'ogc.service',
-  'ogc.operation',
-  'ogc.layers',
-  'ogc.exception',
-  'user_agent.name',
-  'event.duration',
-  'url.path',
-  'url.query',
 ];
 
 type Source = Readonly<Record<string, unknown>>;
@@ -47,25 +50,28 @@ function addressOf(source: Source): string {
 
 /** A failure inside HTTP 200 shows as an exception, not as the status that hides it. */
 function statusOf(source: Source): string | null {
-  const exception = textOf(source, 'ogc.exception') === 'certain';
-  return exception ? 'exception' : textOf(source, 'http.response.status_code');
+  const exception = textOf(source, 'ogc.exception');
+  if (exception === 'certain') return 'exception';
+  return exception ?? textOf(source, 'http.response.status_code');
 }
 
-export const requestsInError = definePanel({
-  id: 'requests_in_error',
+/** The requests themselves, newest first, each with all that is known of it. */
+export const requests = definePanel({
+  id: 'requests',
   dashboard: 'services',
   chart: 'table',
-  title: 'sextant.panel.requests_in_error.title',
-  about: 'sextant.panel.requests_in_error.about',
+  title: 'sextant.panel.requests.title',
+  about: 'sextant.panel.requests.about',
   width: 12,
   columns,
-  search: ({ table }) => {
-    const search = tableSearch(columns, table, { field: '@timestamp', descending: true });
-    const failures = { term: { 'event.outcome': 'failure' } };
-    return { ...search, must: [failures, ...(search.must ?? [])], fields: FIELDS };
-  },
+  details: 'fields',
+  search: ({ table }) => ({
+    ...tableSearch(columns, table, { field: '@timestamp', descending: true }),
+    fields: ['*'],
+  }),
   read: (answer) => ({
     total: totalOf(answer),
+    details: answer.hits.hits.map(({ _source: source }) => fieldsOf(source)),
     rows: answer.hits.hits.map(({ _source: source }) => ({
       time: textOf(source, '@timestamp'),
       status: statusOf(source),
@@ -73,6 +79,7 @@ export const requestsInError = definePanel({
       operation: textOf(source, 'ogc.operation'),
       layer: textOf(source, 'ogc.layers'),
       software: textOf(source, 'user_agent.name'),
+      country: textOf(source, 'client.geo.country_iso_code'),
       duration: milliseconds(numberOf(source, 'event.duration')),
       address: addressOf(source),
     })),

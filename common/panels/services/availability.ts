@@ -1,0 +1,69 @@
+import { FILTERS } from '../../query/filter_fields';
+import { COUNTED } from '../../query/failures';
+import { dateHistogram } from '../../query/time_interval';
+import { definePanel } from '../define_panel';
+import { bucketsOf, countOf, totalOf } from '../panel_answer';
+import { percentOf } from '../shapes';
+import { thresholdsOf } from '../thresholds';
+
+/** Monitoring alone tells it: it asks day and night, whoever else does. */
+const PROBES = { term: { [FILTERS.client.field]: 'probe' } };
+const OWN = ['users', 'client', 'outcome', 'failure', 'status', 'exception'] as const;
+
+const available = (failed: number, total: number) => {
+  const share = percentOf(failed, total);
+  return share === null ? null : 100 - share;
+};
+
+export const availability = definePanel({
+  id: 'availability',
+  dashboard: 'services',
+  chart: 'figure',
+  title: 'sextant.panel.availability.title',
+  about: 'sextant.panel.availability.about',
+  ownFilter: OWN,
+  width: 2,
+  search: () => ({ must: [PROBES], aggs: { failed: { filter: COUNTED } } }),
+  read: (answer) => ({
+    value: available(countOf(answer.aggregations, 'failed'), totalOf(answer)),
+    unit: 'percent',
+  }),
+});
+
+export const availabilityOverTime = definePanel({
+  id: 'availability_over_time',
+  dashboard: 'services',
+  chart: 'time_series',
+  title: 'sextant.panel.availability_over_time.title',
+  about: 'sextant.panel.availability.about',
+  empty: 'sextant.panel.availability_over_time.empty',
+  ownFilter: OWN,
+  width: 6,
+  search: ({ interval, timeZone }) => ({
+    must: [PROBES],
+    aggs: {
+      time: {
+        date_histogram: dateHistogram(interval, timeZone),
+        aggs: { failed: { filter: COUNTED } },
+      },
+    },
+  }),
+  read: ({ aggregations }, { period, interval, thresholds }) => ({
+    unit: 'percent',
+    stacked: false,
+    approximate: false,
+    ...period,
+    interval: interval.length,
+    lines: thresholdsOf(thresholds, 'availability'),
+    series: [
+      {
+        key: 'availability',
+        words: 'series',
+        points: bucketsOf(aggregations, 'time').map((bucket) => [
+          Number(bucket.key),
+          available(countOf(bucket, 'failed'), bucket.doc_count),
+        ]),
+      },
+    ],
+  }),
+});
