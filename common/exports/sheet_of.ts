@@ -43,8 +43,7 @@ function columnsOf(style: NumberStyle, column: TableColumn): SheetColumn[] {
     const address = translate('sextant.export.address', { column: title });
     return [columnOf(style, title, 'text'), columnOf(style, address, 'text')];
   }
-  const kind =
-    column.cell === 'state' ? 'text' : column.cell === 'month' ? 'instant' : column.cell;
+  const kind = column.cell === 'state' ? 'text' : column.cell === 'month' ? 'instant' : column.cell;
   return [columnOf(style, title, kind)];
 }
 

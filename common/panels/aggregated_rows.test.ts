@@ -18,7 +18,12 @@ test('pages of ten, in the usual order, what is unknown last', () => {
 
 test('another order where its column is sorted, else the usual one', () => {
   const by = (column: string) =>
-    aggregatedRows(columns, rows, { table: { page: 0, sort: { column, descending: false } } }, usual).rows[0];
+    aggregatedRows(
+      columns,
+      rows,
+      { table: { page: 0, sort: { column, descending: false } } },
+      usual
+    ).rows[0];
   expect(by('p95')).toEqual({ name: 'layer 1', p95: 1 });
   expect(by('nope')).toEqual({ name: 'layer 11', p95: 11 });
 });

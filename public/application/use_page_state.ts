@@ -92,6 +92,17 @@ export function usePageState(): PageStateStore {
       setDates,
       showDetails,
     }),
-    [state, toggle, clear, setFilters, narrow, setVersus, setTime, showAllCharts, setDates, showDetails]
+    [
+      state,
+      toggle,
+      clear,
+      setFilters,
+      narrow,
+      setVersus,
+      setTime,
+      showAllCharts,
+      setDates,
+      showDetails,
+    ]
   );
 }

@@ -16,13 +16,7 @@ interface PanelGridProps {
 }
 
 /** Panels on a grid of twelve columns; on a phone one below the other. */
-export const PanelGrid: FC<PanelGridProps> = ({
-  panels,
-  data,
-  page,
-  see,
-  headings = {},
-}) => {
+export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, see, headings = {} }) => {
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
   return (

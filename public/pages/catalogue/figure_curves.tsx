@@ -22,7 +22,7 @@ const nothing = () => undefined;
 /** The figures of the catalogue at each snapshot of the period. */
 export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, page }) => {
   const { translate } = useReader();
-  const marks = useMarks({}, nothing);
+  const marks = useMarks({ filters: {}, toggle: nothing });
   const call = useCall(readFigures, { params: { name: catalogue }, query: time }, version);
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
