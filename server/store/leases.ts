@@ -53,6 +53,16 @@ const wait = (ms: number) =>
 const lost = (name: string) =>
   new SextantError('conflict', `Another process took over ${name}: this one stops`);
 
+/** Two takers of one process must not take each other's write for their own. */
+let takers = 0;
+
+interface Taken {
+  readonly epoch: number;
+  /** When the taker began to write, by its own clock. */
+  readonly since: number;
+  readonly taker: string;
+}
+
 /** What a taker saw: the state that must not have changed for a whole TTL of its own clock. */
 interface Watched {
   readonly seqNo: number;
@@ -69,11 +79,12 @@ export function leaseStore(options: LeaseOptions) {
   const documents = versionedDocuments<LeaseDocument>(transport, INDEX.leases);
   const watched = new Map<string, Watched>();
 
-  const documentOf = (epoch: number, isHeld: boolean): LeaseDocument => ({
+  /** @param taker absent where nobody holds it */
+  const documentOf = (epoch: number, taker?: string): LeaseDocument => ({
     '@timestamp': now().toISOString(),
     epoch,
     host: hostname(),
-    ...(isHeld ? { holder: holder.id, place: holder.place, pid: holder.pid } : {}),
+    ...(taker === undefined ? {} : { holder: taker, place: holder.place, pid: holder.pid }),
   });
 
   function mayTake(name: string, { document, version }: Versioned<LeaseDocument>): boolean {
@@ -85,7 +96,8 @@ export function leaseStore(options: LeaseOptions) {
     return false;
   }
 
-  function held(name: string, epoch: number, first: DocumentVersion, since: number): Lease {
+  function held(name: string, taken: Taken, first: DocumentVersion): Lease {
+    const { epoch, since, taker } = taken;
     let version: DocumentVersion | undefined = first;
     let renewed = since;
     let isAskedFor = false;
@@ -94,14 +106,14 @@ export function leaseStore(options: LeaseOptions) {
     /** A renewal of which the answer was lost is no other's. */
     async function ownVersion(): Promise<DocumentVersion | undefined> {
       const found = await documents.get(name);
-      const isOwn = found?.document.holder === holder.id && found.document.epoch === epoch;
+      const isOwn = found?.document.holder === taker && found.document.epoch === epoch;
       isAskedFor = isAskedFor || found?.document.asked_for === true;
       return isOwn ? found.version : undefined;
     }
 
     async function write(isHeld: boolean): Promise<void> {
       const started = clock();
-      const document = documentOf(epoch, isHeld);
+      const document = documentOf(epoch, isHeld ? taker : undefined);
       let next: DocumentVersion | undefined;
       for (let before = version; before && !next; before = next ? before : await ownVersion()) {
         next = await documents.compareAndSet(name, document, before);
@@ -150,10 +162,11 @@ export function leaseStore(options: LeaseOptions) {
     const found = await documents.get(name);
     if (found && !mayTake(name, found)) return undefined;
     const epoch = (found?.document.epoch ?? 0) + 1;
-    const started = clock();
-    const version = await documents.compareAndSet(name, documentOf(epoch, true), found?.version);
+    const taken = { epoch, since: clock(), taker: `${holder.id}.${(takers += 1)}` };
+    const document = documentOf(epoch, taken.taker);
+    const version = await documents.compareAndSet(name, document, found?.version);
     watched.delete(name);
-    return version && held(name, epoch, version, started);
+    return version && held(name, taken, version);
   }
 
   /** Tells its holder, who may give it back. */

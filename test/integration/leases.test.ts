@@ -45,6 +45,15 @@ test('of many at once one gets it; given back, the next has a higher epoch', asy
   await second?.release();
 });
 
+test('of many takers of one process in the same millisecond one gets it', async () => {
+  const sameInstant = () => new Date(0);
+  const one = leaseStore({ transport, now: sameInstant, ttl: TTL, holder: elsewhere });
+  const tries = await Promise.all(Array.from({ length: 8 }, () => one.tryAcquire('same')));
+  const taken = tries.filter(Boolean);
+  expect(taken).toHaveLength(1);
+  await taken[0]?.release();
+});
+
 test('it is kept while its holder renews it, also for longer than its time', async () => {
   const first = await store(elsewhere).tryAcquire('b');
   const other = store();

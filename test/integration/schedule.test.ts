@@ -40,8 +40,9 @@ test('two servers on one OpenSearch make each run once, one at a time', async ()
       if (!(await runs.create(run))) return undefined;
       const span: Span = { server: number, run: run.id, from: performance.now() };
       spans.push(span);
-      // Longer than the pause between two instants: the next ones must wait for it.
-      const work = new Promise((resolve) => setTimeout(resolve, 1300)).then(() => {
+      // It ends once both servers have woken for a later instant: those must wait for it.
+      const later = instants.length;
+      const work = until(async () => (instants.length >= later + 2 ? true : undefined)).then(() => {
         span.to = performance.now();
       });
       working.set(run.id, work);
