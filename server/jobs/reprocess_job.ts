@@ -6,6 +6,7 @@ import { enrichAgain } from '../reprocess/enrich_again';
 import { reprocessMonth } from '../reprocess/reprocess_month';
 import { holdStreams } from '../reprocess/stream_leases';
 import { generationStore } from '../store/generations';
+import { deleteSuperseded } from '../store/superseded';
 import { leaseStore } from '../store/leases';
 import { storedVisitorKeys } from '../store/visitor_keys';
 import { monthsSource } from './job_arguments';
@@ -66,6 +67,7 @@ export function reprocessJob(job: ReprocessJob, surroundings: JobSurroundings): 
     const refused: string[] = [];
     let swapped = 0;
     const state = (): Run => ({ ...started, ...counts, done: { months_swapped: swapped } });
+    await deleteSuperseded(transport);
     const streams = await holdStreams(transport, leaseStore({ transport, now }), stop);
     const services = {
       transport,

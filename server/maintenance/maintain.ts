@@ -2,6 +2,7 @@ import type { Run } from '../../common/api/contracts/runs';
 import { INDEX } from '../../common/index_schema/indices';
 import type { MonthlyKind } from '../../common/index_schema/months';
 import type { Configuration } from '../configuration/configuration';
+import { deleteSuperseded } from '../store/superseded';
 import { Transport } from '../store/transport';
 import { countDay } from './count_day';
 import { daysToCount } from './days_to_count';
@@ -35,6 +36,7 @@ export async function maintain(run: Run, options: MaintenanceOptions): Promise<R
     stop.throwIfAborted();
   };
 
+  await deleteSuperseded(transport);
   const days = await daysToCount(transport, configuration.timeZone, now());
   for (const [at, day] of days.entries()) {
     tell(at / (days.length + 1));

@@ -43,7 +43,7 @@ export function documentStore<D extends object>(transport: Transport, index: str
       const answer = await transport.request({
         method: 'POST',
         path: `/${index}/_search`,
-        querystring: { ignore_unavailable: true },
+        querystring: { ignore_unavailable: true, allow_partial_search_results: false },
         body,
       });
       const decoded = decodeOrThrow(hits, answer.body, 'opensearch_error');

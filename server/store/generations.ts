@@ -11,6 +11,7 @@ import {
 } from '../../common/index_schema/months';
 import { orNone } from './documents';
 import { deleteIndex, ensureIndex, refresh, updateAliases } from './indices';
+import { supersede } from './superseded';
 import { Transport } from './transport';
 
 const answerCodec = t.record(t.string, t.type({ aliases: t.record(t.string, t.unknown) }));
@@ -86,8 +87,9 @@ export function generationStore(transport: Transport) {
     });
 
   /**
-   * Lets these take the place of the current ones, all in one step; the old ones are deleted by it. Leases
-   * of all streams that write the month must be held.
+   * Lets these take the place of the current ones, all in one step. The old ones stay a while as
+   * superseded: a search that began before must find them whole. Leases of all streams that write the
+   * month must be held.
    */
   async function swap(month: string, next: Partial<Generations>): Promise<void> {
     const before = await find(month);
@@ -102,7 +104,7 @@ export function generationStore(transport: Transport) {
           .filter((old) => old.kind === kind && old.isCurrent)
           .map(({ generation }) => generationIndex(kind, month, generation))
           .filter((old) => old !== index)
-          .map((old) => ({ remove_index: { index: old } })),
+          .flatMap((old) => supersede(old, [MONTHLY[kind], monthAlias(kind, month)])),
       ])
     );
   }

@@ -155,7 +155,8 @@ export async function searchPanels(
   });
   if (plans.length === 0) return outcomes;
   const lines = plans.map(({ plan: { index, body } }) => {
-    const header = { index, ignore_unavailable: true };
+    // A number of a part of the shards would be wrong: rather the panel says that it failed.
+    const header = { index, ignore_unavailable: true, allow_partial_search_results: false };
     return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
   });
   const responses = await multiSearch(transport, lines.join(''));

@@ -14,6 +14,7 @@ import {
 } from './indices';
 import { toSextantError } from './opensearch_error';
 import { searchPages } from './search_pages';
+import { SUPERSEDED, supersede } from './superseded';
 import { Transport } from './transport';
 
 /** Of the last whole snapshot, what the next one compares a record with. */
@@ -152,10 +153,12 @@ export async function openSnapshot(
 
   async function commit(): Promise<void> {
     const old = ofSource(source, await indicesOf(transport, INDEX.records));
+    const older = ofSource(source, await indicesOf(transport, SUPERSEDED));
     await updateAliases(transport, [
       { add: { index, alias: INDEX.records } },
-      ...old.map((name) => ({ remove_index: { index: name } })),
+      ...old.flatMap((name) => supersede(name, [INDEX.records])),
     ]);
+    for (const name of older) await deleteIndex(transport, name);
   }
 
   return { index, before, at, known, add, seal, changed, gone, commit };
