@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { benchEnrich } from './enrich/bench_enrich';
 import { benchIngest } from './ingest/bench_ingest';
 import { benchQuery } from './query/bench_query';
+import { benchSnapshot } from './snapshot/bench_snapshot';
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -40,5 +41,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--no-raw', 'cubes alone')
     .option('--cache', 'with the request cache, as without document-level security', false)
     .action(benchQuery);
+  program
+    .command('snapshot')
+    .description('records a second of snapshots, their memory, and the growth of the history')
+    .requiredOption('--opensearch <url>', 'a running OpenSearch; its sources bench-… are written')
+    .option(
+      '--records <counts>',
+      'by commas',
+      (text) => text.split(',').map(whole),
+      [100, 10_000, 100_000]
+    )
+    .option('--history', 'the growth of the history over many snapshots')
+    .option('--snapshots <n>', 'of --history', whole, 400)
+    .action(benchSnapshot);
   await program.parseAsync(argv, { from: 'user' });
 }

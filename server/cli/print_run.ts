@@ -19,13 +19,14 @@ function figuresOf(figures: Readonly<Record<string, number>> = {}): string[] {
 
 function sentenceOf(run: Run): string {
   const parts =
-    run.done === undefined
+    run.done === undefined || run.kind === 'snapshot'
       ? [
           `${run.read} read`,
           `${run.indexed} indexed`,
           `${run.known} known already`,
           ...(run.kind === 'snapshot' ? [`${run.left_out} left out (templates, drafts)`] : []),
           `${run.rejected} rejected`,
+          ...figuresOf(run.done),
         ]
       : figuresOf(run.done);
   const seconds = run.seconds.toFixed(1);

@@ -1,6 +1,6 @@
 import { existsSync } from 'fs';
-import { Argument, Option } from 'commander';
-import { SextantError } from '../../../common/errors';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { messageOf, SextantError } from '../../../common/errors';
 import type {
   CatalogueSourceConfiguration,
   Configuration,
@@ -24,10 +24,20 @@ interface SnapshotCommandOptions extends ConnectionOptions {
   readonly source?: string;
   readonly run?: string;
   readonly json?: boolean;
+  readonly minimumShare?: number;
 }
+
+/** Each waits for its catalogue system most of the time. */
+const SOURCES_AT_ONCE = 3;
 
 /** Source of the files given on the command line: a new snapshot of it replaces the one before. */
 const FILES_SOURCE = 'files';
+
+function readShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('Write a number from 0 to 1.');
+}
 
 type NamedSource = readonly [name: string, source: CatalogueSourceConfiguration];
 
@@ -57,14 +67,40 @@ async function snapshotCommand(
   const named = sourcesOf(wanted, configuration);
   await withOpenSearch(options, configuration, context, async (transport) => {
     await provision(transport);
-    for (const [name, source] of named) {
-      const surroundings = { transport, now: context.now, onProgress: progressLine(context) };
-      const run = await untilStopped((stop) =>
-        snapshotJob(name, source, { ...surroundings, stop }, options.run)
-      );
-      printRun(run, options.json, context);
-    }
+    const onProgress = progressLine(context);
+    await untilStopped((stop) =>
+      takeAll(named, async ([name, configured]) => {
+        const { minimumShare = configured.minimum_share } = options;
+        const source = { ...configured, minimum_share: minimumShare };
+        const surroundings = { transport, now: context.now, onProgress, stop };
+        printRun(await snapshotJob(name, source, surroundings, options.run), options.json, context);
+      })
+    );
   });
+}
+
+/** Several at once; one that fails stops no other. @throws SextantError naming all that failed */
+async function takeAll(
+  sources: readonly NamedSource[],
+  take: (source: NamedSource) => Promise<void>
+): Promise<void> {
+  const waiting = [...sources];
+  const failures: { readonly name: string; readonly error: unknown }[] = [];
+  async function takeNext(): Promise<void> {
+    for (let source = waiting.shift(); source; source = waiting.shift()) {
+      const [name] = source;
+      await take(source).catch((error: unknown) => void failures.push({ name, error }));
+    }
+  }
+  await Promise.all(Array.from({ length: SOURCES_AT_ONCE }, takeNext));
+  const [first] = failures;
+  if (!first) return;
+  if (sources.length === 1) throw first.error;
+  const reasons = failures.map(({ name, error }) => `${name}: ${messageOf(error)}`);
+  throw new SextantError(
+    'source_invalid',
+    `${failures.length} of ${sources.length} snapshots failed\n  ${reasons.join('\n  ')}`
+  );
 }
 
 export const registerSnapshot: RegisterCommand = (program, context) => {
@@ -73,6 +109,11 @@ export const registerSnapshot: RegisterCommand = (program, context) => {
     .addArgument(new Argument('[source...]', 'names of sources, or files').default([]))
     .option('--source <name>', 'a source of the configuration')
     .option('--json', 'print the report of the run as one JSON line')
+    .option(
+      '--minimum-share <share>',
+      'do not believe fewer records than this share of the snapshot before (0 to 1, default 0.5)',
+      readShare
+    )
     .addOption(new Option('--run <id>').hideHelp())
     .action((sources: string[], options: SnapshotCommandOptions) =>
       snapshotCommand(sources, options, context)
