@@ -20,7 +20,28 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
     { body: { name: 'service', text: 'w', time: PANELS.time } },
     200,
   ],
+  'get /api/sextant/catalogues/{name}/anomalies': [{ params: { name: 'ODATIS' }, query: {} }, 200],
+  // This OpenSearch holds no snapshot to compare.
+  'get /api/sextant/catalogues/{name}/differences': [
+    { params: { name: 'ODATIS' }, query: { from: '2020-01-01' } },
+    400,
+  ],
+  'get /api/sextant/catalogues/{name}/figures': [{ params: { name: 'ODATIS' }, query: {} }, 200],
+  'get /api/sextant/catalogues/{name}/people': [{ params: { name: 'ODATIS' } }, 403],
+  'get /api/sextant/catalogues/{name}/records/{uuid}': [
+    { params: { name: 'ODATIS', uuid: 'no-such-record' } },
+    404,
+  ],
+  'get /api/sextant/figures': [{ query: {} }, 200],
+  'get /api/sextant/exports/{format}': [
+    { params: { format: 'csv' }, query: { question: JSON.stringify(PANELS), lang: 'fr' } },
+    200,
+  ],
+  'get /api/sextant/run_control': [{}, 200],
   'get /api/sextant/runs': [{}, 200],
+  'post /api/sextant/runs': [{ body: { kind: 'ingest', source: 'log' } }, 403],
+  'post /api/sextant/runs/{id}/retry': [{ params: { id: 'ingest-20260101T000000Z-00ff' } }, 403],
+  'post /api/sextant/runs/{id}/stop': [{ params: { id: 'ingest-20260101T000000Z-00ff' } }, 403],
   'get /api/sextant/runs/{id}': [{ params: { id: 'ingest-20260101T000000Z-00ff' } }, 404],
   'post /api/sextant/ingests': [{ body: { source: 'log' } }, 403],
 };
@@ -38,7 +59,8 @@ describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => 
   });
 
   it('needs nothing but Node and the schema package of OSD', () => {
-    const known = [...builtinModules, '@osd/config-schema'];
+    // `pg` asks for its native half only where its `native` is used, and does without it.
+    const known = [...builtinModules, '@osd/config-schema', 'pg-native'];
     for (const file of ['server/index.js', 'server/cli.js']) {
       const required = Array.from(built.read(file).matchAll(/\brequire\("([^"]+)"\)/g));
       const names = required.map(([, name]) => name?.replace(/^node:/, '') ?? '');

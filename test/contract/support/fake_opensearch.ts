@@ -22,13 +22,16 @@ export interface FakeOpenSearch extends Transport {
   readonly requests: TransportRequest[];
 }
 
-/** One catalogue without records, and no request. */
+/** One catalogue without records, and no request; without security and other plugins. */
 export function fakeOpenSearch(): FakeOpenSearch {
   const requests: TransportRequest[] = [];
   return {
     requests,
     request: async (request) => {
       requests.push(request);
+      if (request.path.startsWith('/_plugins/')) {
+        throw Object.assign(new Error('no handler found for uri'), { statusCode: 400 });
+      }
       return { statusCode: 200, body: answer(request) };
     },
   };
