@@ -11,7 +11,7 @@ const transport = testTransport();
 const FIRST = '2026-01-01T00:00:00.000Z';
 const SECOND = '2026-02-01T00:00:00.000Z';
 const CHILD = join(__dirname, '..', 'support', 'snapshot_child.js');
-const isFull = process.env.SEXTANT_TEST_SEED === 'random';
+const isFull = process.env.SEXTANT_TEST_FULL !== undefined;
 
 beforeAll(() => freshIndices(transport));
 afterAll(() => transport.close());

@@ -82,10 +82,12 @@ test('rows that come late are merged with the others', async () => {
 
 test('where requests are gone hashes become numbers, and nobody is counted twice', async () => {
   expect(await visitors()).toEqual({ hashes: unique(requests), counted: 0 });
-  const before = await page();
+  // Numbers are of visitors first seen in a row: the days of a month no longer tell who came again.
+  const { visitors_over_time: _before, ...before } = await page();
   await mergeMonth(transport, MONTH, { ...options, forgetVisitors: true });
   expect(await visitors()).toEqual({ hashes: 0, counted: unique(requests) });
-  expect(await page()).toEqual(before);
+  const { visitors_over_time: _after, ...after } = await page();
+  expect(after).toEqual(before);
 });
 
 test('a merge that fails leaves the month as it was', async () => {

@@ -57,6 +57,19 @@ const METRICS: Readonly<Record<string, (body: Aggregation) => Aggregation>> = {
   }),
 };
 
+/** Whether it counts visitors: hashes while there are requests, numbers once a month has lost them. */
+export function countsVisitors({ kind, body }: ReturnType<typeof kindOf>): boolean {
+  return kind === 'cardinality' && body.field === 'sextant.visitor';
+}
+
+const VISITORS: Aggregation = {
+  filter: { match_all: {} },
+  aggs: {
+    hashes: { cardinality: { field: 'sextant.visitor' } },
+    counted: { sum: { field: 'usage.visitors' } },
+  },
+};
+
 /** How many buckets a bucket aggregation makes at most. */
 function bucketsOf(kind: string, body: Aggregation): number {
   if (kind === 'date_histogram') return MOST_PERCENTILE_MARKS;
@@ -96,7 +109,10 @@ function checkOrder(body: Aggregation, inside: Aggregations): void {
   for (const path of orders.flatMap((order) => Object.keys(Object(order)))) {
     const name = path.split(/[.>]/)[0] ?? '';
     const by = inside[name];
-    if (by && ['avg', 'percentiles'].includes(kindOf(by).kind)) throw new NotInCube('an order');
+    const kind = by && kindOf(by);
+    if (kind && (['avg', 'percentiles'].includes(kind.kind) || countsVisitors(kind))) {
+      throw new NotInCube('an order');
+    }
   }
 }
 
@@ -118,9 +134,9 @@ export function aggregationsOfCube(cube: CubeName, aggs: Aggregations, times = 1
       return metric(body);
     }
     if (kind === 'cardinality') {
+      if (cube === 'audience' && countsVisitors({ kind, body })) return VISITORS;
       const field = String(body.field);
-      const visitors = field === 'sextant.visitor' && cube === 'audience';
-      if (!visitors && !dimensions.includes(field)) throw new NotInCube(`cardinality of ${field}`);
+      if (!dimensions.includes(field)) throw new NotInCube(`cardinality of ${field}`);
       return aggregation;
     }
     if (!BUCKETS.includes(kind)) throw new NotInCube(kind);

@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/Either';
 import * as t from 'io-ts';
 import { addWord, DurationCounts, percentileOfCounts } from '../../usage/durations';
-import { Aggregation, Aggregations, insideOf, kindOf } from './cube_aggregation';
+import { Aggregation, Aggregations, countsVisitors, insideOf, kindOf } from './cube_aggregation';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -11,6 +11,11 @@ const words = t.type({
 const mean = t.type({
   sum: t.type({ value: t.number }),
   count: t.type({ value: t.number }),
+});
+
+const visitors = t.type({
+  hashes: t.type({ value: t.number }),
+  counted: t.type({ value: t.number }),
 });
 
 function percentilesOf(body: Aggregation, answer: unknown): Answer {
@@ -37,6 +42,13 @@ function meanOf(answer: unknown): Answer {
   return { value: count.value === 0 ? null : sum.value / count.value };
 }
 
+function visitorsOf(answer: unknown): Answer {
+  const decoded = visitors.decode(answer);
+  if (!isRight(decoded)) return { value: null };
+  const { hashes, counted } = decoded.right;
+  return { value: hashes.value + counted.value };
+}
+
 function withInside(bucket: unknown, inside: Aggregations): unknown {
   return { ...Object(bucket), ...readFromCube(inside, Object(bucket)) };
 }
@@ -45,6 +57,7 @@ function readOne(aggregation: Aggregation, answer: unknown): unknown {
   const { kind, body } = kindOf(aggregation);
   if (body.field === 'event.duration' && kind === 'percentiles') return percentilesOf(body, answer);
   if (body.field === 'event.duration' && kind === 'avg') return meanOf(answer);
+  if (countsVisitors({ kind, body })) return visitorsOf(answer);
   const inside = insideOf(aggregation);
   if (Object.keys(inside).length === 0) return answer;
   const { buckets } = Object(answer);
