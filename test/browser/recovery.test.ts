@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { panelsOf } from '../../common/panels/registry';
 import { launchChromium, openReader } from './support/chromium';
 import { settled } from './support/panels';
 import { startTestApp, TestApp } from './support/test_app';
@@ -21,10 +20,11 @@ test.each([
   ['services', '/services'],
 ] as const)(
   'OpenSearch stops: each panel of %s says so, and recovers by itself',
-  async (dashboard, path) => {
+  async (_, path) => {
     const { page, close } = await openReader(browser, `${app.url}/app/sextant${path}`);
     await settled(page);
-    const panels = panelsOf(dashboard).filter(({ more }) => !more).length;
+    const panels = await page.locator('[data-panel]').count();
+    expect(panels).toBeGreaterThan(5);
     const errors = page.locator('[data-panel] [role=alert]');
 
     app.openSearch.shut();
