@@ -1,3 +1,4 @@
+import { printColour } from '../../common/reports/print_colours';
 import { colourOf } from './colours';
 
 const service = (value: string) => ({ key: value, filter: { name: 'service', value } as const });
@@ -27,4 +28,16 @@ test('a state has the colour of its meaning, in each theme', () => {
   const valid = { key: 'valid', filter: { name: 'validity', value: 'valid' } as const };
   expect(colourOf('dark', valid)).not.toBe(colourOf('light', valid));
   expect(colourOf('dark', valid)).toMatch(/^#[0-9a-f]{6}$/i);
+});
+
+test('print has the colours of the light page', () => {
+  const marks = [
+    ...['certain', 'suspected'].map((key) => ({ key, words: 'exception' })),
+    ...['200', '304', '404', '500', '100'].map((key) => ({ key, words: 'status' })),
+    ...Array.from({ length: 200 }, (_, at) => ({ key: `unforeseen ${at}`, words: 'kind' })),
+  ];
+  for (const mark of marks) {
+    expect(printColour(mark).toLowerCase()).toBe(colourOf('light', mark).toLowerCase());
+  }
+  expect(new Set(marks.map(printColour)).size).toBe(20 + 7);
 });

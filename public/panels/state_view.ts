@@ -1,7 +1,8 @@
 import type { Translate } from '../../common/i18n/create_translator';
 import { stateOf } from '../../common/i18n/wording';
 import { StateView } from '../tables/state_cell';
-import { toneColour, toneOf } from './colours';
+import { toneOf } from '../../common/panels/mark_colour';
+import { toneColour } from './colours';
 import type { ThemeName } from '../services/page_services';
 
 /** How a state of a row looks: ✓, ✗ or –, or a badge for statuses. */

@@ -1,7 +1,7 @@
 import { EuiLink, EuiScreenReaderOnly } from '@elastic/eui';
 import React, { FC } from 'react';
 import { useReader } from '../services/reader';
-import { safeHref } from './safe_href';
+import { safeHref } from '../../common/codecs/safe_href';
 
 interface LinkCellProps {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { safeHref } from './safe_href';
+import { safeHref } from '../../common/codecs/safe_href';
 import { isNarrowed, sortedBy, usualState, withColumnFilter } from './table_state';
 
 test.each([
