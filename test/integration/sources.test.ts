@@ -243,6 +243,23 @@ describeWithSharedData('the same records through every door', () => {
     if (doors.rest) expect(createSource(doors.rest).people).toBeUndefined();
   });
 
+  test('tables of more records than are read at once, with their XML', async () => {
+    const copies = 1100;
+    const columns = 'createdate, changedate, popularity, rating, schemaid, istemplate, isharvested';
+    await postgres.run(
+      `INSERT INTO metadata (id, uuid, data, owner, source, ${columns})
+       SELECT 1000000 + i, 'copy-' || i, data, owner, source, ${columns}
+       FROM (SELECT * FROM metadata WHERE istemplate = 'n' LIMIT 1) one, generate_series(1, ${copies}) i`
+    );
+    const { database: tables } = doors;
+    if (!tables) throw new Error('no door');
+    const { records } = await readAll(createSource(tables));
+    await postgres.run("DELETE FROM metadata WHERE uuid LIKE 'copy-%'");
+    expect(records.size).toBe(283 + copies);
+    expect(records.get(`copy-${copies}`)?.title).toBe(records.get('copy-1')?.title);
+    expect(records.get('copy-1')?.title).toEqual(expect.any(String));
+  });
+
   test('XML is parsed again only where the record has changed', async () => {
     const door = doors.database;
     if (door?.type !== 'geonetwork_database') throw new Error('no door');

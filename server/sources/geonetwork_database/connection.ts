@@ -1,6 +1,5 @@
 import { readFileSync } from 'fs';
 import { Client, QueryResultRow } from 'pg';
-import Cursor from 'pg-cursor';
 import { messageOf, SextantError } from '../../../common/errors';
 
 export interface DatabaseAccess {
@@ -18,7 +17,10 @@ export interface DatabaseAccess {
 /** One transaction that reads: it sees one state of the database, and can change nothing. */
 export interface Reading {
   rows<R extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<R[]>;
-  /** Rows as they arrive, some hundreds at a time. */
+  /**
+   * Rows as they arrive, some hundreds at a time; other queries may be asked in between. Once in a
+   * transaction.
+   */
   batches<R extends QueryResultRow>(sql: string, size: number): AsyncGenerator<R[]>;
   exists(table: string): Promise<boolean>;
   end(): Promise<void>;
@@ -69,15 +71,11 @@ export async function openReading(access: DatabaseAccess): Promise<Reading> {
     attempt(async () => (await client.query<R>(sql, [...values])).rows);
 
   async function* batches<R extends QueryResultRow>(sql: string, size: number) {
-    const cursor = client.query(new Cursor<R>(sql));
-    try {
-      for (;;) {
-        const found = await attempt(() => cursor.read(size));
-        if (found.length === 0) return;
-        yield found;
-      }
-    } finally {
-      await cursor.close().catch(() => undefined);
+    await rows(`DECLARE entries NO SCROLL CURSOR FOR ${sql}`);
+    for (;;) {
+      const found = await rows<R>(`FETCH FORWARD ${size} FROM entries`);
+      if (found.length === 0) return;
+      yield found;
     }
   }
 
@@ -86,6 +84,8 @@ export async function openReading(access: DatabaseAccess): Promise<Reading> {
       await client.connect();
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       await client.query(`SET LOCAL search_path TO ${quoted(access.schema)}`);
+      // All rows are wanted: without it PostgreSQL plans for the first ones.
+      await client.query('SET LOCAL cursor_tuple_fraction = 1');
     });
   } catch (error) {
     await client.end().catch(() => undefined);
