@@ -3,6 +3,7 @@ import { benchEnrich } from './enrich/bench_enrich';
 import { benchIngest } from './ingest/bench_ingest';
 import { benchQuery } from './query/bench_query';
 import { benchSnapshot } from './snapshot/bench_snapshot';
+import { SOURCES } from './snapshot/bench_sources';
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
@@ -53,6 +54,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .option('--history', 'the growth of the history over many snapshots')
     .option('--snapshots <n>', 'of --history', whole, 400)
+    .option(
+      '--from <sources>',
+      'instead of made records, real ones: index, database, combined, by commas',
+      (text) => SOURCES.filter((name) => text.split(',').includes(name))
+    )
     .action(benchSnapshot);
   await program.parseAsync(argv, { from: 'user' });
 }

@@ -5,6 +5,7 @@ import { createTransport } from '../../server/store/create_transport';
 import { countDocuments } from '../../server/store/get_documents';
 import { newRun, newRunId } from '../../server/store/runs';
 import { Transport } from '../../server/store/transport';
+import { BenchSource, benchSources } from './bench_sources';
 import { madeSource } from './made_records';
 
 export interface BenchSnapshotOptions {
@@ -12,6 +13,7 @@ export interface BenchSnapshotOptions {
   readonly records: readonly number[];
   readonly history?: boolean;
   readonly snapshots: number;
+  readonly from?: readonly BenchSource[];
 }
 
 /** Of the records, the part that changes between two snapshots. */
@@ -63,6 +65,10 @@ async function benchHistory(transport: Transport, options: BenchSnapshotOptions)
  * `history` the growth of the history instead. On a running OpenSearch, whose sources `bench-…` it fills.
  */
 export async function benchSnapshot(options: BenchSnapshotOptions): Promise<void> {
+  if (options.from) {
+    for (const count of options.records) await benchSources(options.opensearch, count, options.from);
+    return;
+  }
   const transport = createTransport({ url: options.opensearch });
   try {
     await provision(transport);
