@@ -66,7 +66,8 @@ async function benchHistory(transport: Transport, options: BenchSnapshotOptions)
  */
 export async function benchSnapshot(options: BenchSnapshotOptions): Promise<void> {
   if (options.from) {
-    for (const count of options.records) await benchSources(options.opensearch, count, options.from);
+    for (const count of options.records)
+      await benchSources(options.opensearch, count, options.from);
     return;
   }
   const transport = createTransport({ url: options.opensearch });

@@ -2,7 +2,6 @@ import { CataloguePerson } from '../../common/catalogue/catalogue_person';
 import { CatalogueRecord, catalogueRecord } from '../../common/catalogue/catalogue_record';
 import { decode } from '../../common/codecs/decode';
 import { INDEX as INDEX_NAMES } from '../../common/index_schema/indices';
-import { RecordDocument } from '../../common/index_schema/records';
 import { RunDocument } from '../../common/index_schema/runs';
 import { sampleCatalogues } from '../../samples/catalogues/sample_catalogues';
 import type { CatalogueSourceConfiguration } from '../../server/configuration/configuration';
@@ -15,7 +14,6 @@ import { refresh } from '../../server/store/indices';
 import { createTables, fillDatabase, insert } from '../support/geonetwork/fill_database';
 import { fillIndex } from '../support/geonetwork/fill_index';
 import { startCswServer } from '../support/geonetwork/csw_server';
-import { recordXml } from '../support/geonetwork/record_xml';
 import { startGeonetworkServer } from '../support/geonetwork/geonetwork_server';
 import type { TestServer } from '../support/http_server';
 import { startTestPostgres, TestPostgres } from '../support/postgres';
@@ -241,55 +239,6 @@ describeWithSharedData('the same records through every door', () => {
     expect(await peopleOf(doors.rest)).toEqual(expected);
     expect(JSON.stringify(await peopleOf(doors.rest))).not.toMatch(/never to be read/);
     if (doors.rest) expect(createSource(doors.rest).people).toBeUndefined();
-  });
-
-  test('tables of more records than are read at once, with their XML', async () => {
-    const copies = 1100;
-    const columns = 'createdate, changedate, popularity, rating, schemaid, istemplate, isharvested';
-    await postgres.run(
-      `INSERT INTO metadata (id, uuid, data, owner, source, ${columns})
-       SELECT 1000000 + i, 'copy-' || i, data, owner, source, ${columns}
-       FROM (SELECT * FROM metadata WHERE istemplate = 'n' LIMIT 1) one, generate_series(1, ${copies}) i`
-    );
-    const { database: tables } = doors;
-    if (!tables) throw new Error('no door');
-    const { records } = await readAll(createSource(tables));
-    await postgres.run("DELETE FROM metadata WHERE uuid LIKE 'copy-%'");
-    expect(records.size).toBe(283 + copies);
-    expect(records.get(`copy-${copies}`)?.title).toBe(records.get('copy-1')?.title);
-    expect(records.get('copy-1')?.title).toEqual(expect.any(String));
-  });
-
-  test('XML is parsed again only where the record has changed', async () => {
-    const door = doors.database;
-    if (door?.type !== 'geonetwork_database') throw new Error('no door');
-    await freshIndices(transport);
-    const take = () => snapshotJob('tables', door, { transport, now: () => new Date() });
-    const stored = async () => {
-      await refresh(transport, INDEX_NAMES.records);
-      const store = documentStore<RecordDocument>(transport, INDEX_NAMES.records);
-      const found = await store.search({ size: 1000, sort: [{ uuid: 'asc' }] });
-      return found.map(({ document }) => document);
-    };
-    const facts = ({ snapshot, ...rest }: RecordDocument) => rest;
-    expect(await take()).toMatchObject({ state: 'done', indexed: 283, rejected: 0 });
-    const first = await stored();
-    const [one, other] = first.filter(({ changed }) => changed !== undefined);
-    await postgres.run(`UPDATE metadata SET data = '<broken' WHERE uuid <> '${other?.uuid}'`);
-    const xml = recordXml({ uuid: other?.uuid, resourceTitleObject: 'Another title' });
-    const data = xml.replace(/'/g, "''");
-    await postgres.run(
-      `UPDATE metadata SET data = '${data}', changedate = '2026-10-31' WHERE uuid = '${other?.uuid}'`
-    );
-    expect(await take()).toMatchObject({ state: 'done', indexed: 283 });
-    const second = await stored();
-    const unlike = second.filter(
-      (document, at) => JSON.stringify(facts(document)) !== JSON.stringify(facts(first[at] ?? {}))
-    );
-    expect(unlike.map(({ uuid, title }) => [uuid, title])).toEqual([
-      [other?.uuid, 'Another title'],
-    ]);
-    expect(second.find(({ uuid }) => uuid === one?.uuid)?.title).toBe(one?.title);
   });
 
   test('a password that is refused is in no error and no run', async () => {
