@@ -25,6 +25,13 @@ export const streamFields = defineFields({
   open_line: { type: 'long', about: 'Offset of a last line that had no end' },
   lines: { type: 'integer', about: 'Lines up to there' },
   rejected: { type: 'integer', about: 'Of which rejected' },
+  refused: {
+    type: 'long',
+    index: false,
+    doc_values: false,
+    about: 'Offsets of lines whose documents the index refused: no row counts them',
+    many: true,
+  },
   months: {
     ...stored,
     about: 'JSON: for each month generations, rows of each cube, and what a new generation holds',

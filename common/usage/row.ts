@@ -15,7 +15,8 @@ export interface Row {
   durationCount: number;
   durations: DurationCounts | undefined;
   dropped: number;
-  visitors: Set<string> | undefined;
+  /** Requests of each visitor. */
+  visitors: Map<string, number> | undefined;
   countedVisitors: number;
 }
 
@@ -35,17 +36,34 @@ export function newRow(month: string, timestamp: string, dimensions: Row['dimens
   };
 }
 
-/** Adds bytes and time of one request. A time that was not measured is none, not 0. */
-export function addVolumes(row: Row, document: RequestDocument): void {
+/** One more of a key, or one less. */
+function count<K>(counts: Map<K, number>, key: K, times: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + times;
+  if (now > 0) counts.set(key, now);
+  else counts.delete(key);
+}
+
+/**
+ * Adds one request, or takes it away (-1). A time that was not measured is none, not 0.
+ *
+ * @param visitor where the row tells visitors
+ */
+export function addRequest(
+  row: Row,
+  document: RequestDocument,
+  times: 1 | -1,
+  visitor?: string
+): void {
+  row.requests += times;
+  if (visitor !== undefined) count((row.visitors = row.visitors ?? new Map()), visitor, times);
   const bytes = document['http.response.body.bytes'];
-  if (bytes !== undefined) row.bytes = (row.bytes ?? 0) + bytes;
+  if (bytes !== undefined) row.bytes = (row.bytes ?? 0) + times * bytes;
   const duration = document['event.duration'];
   if (duration === undefined) return;
-  row.durationSum += duration;
-  row.durationCount += 1;
+  row.durationSum += times * duration;
+  row.durationCount += times;
   row.durations = row.durations ?? new Map();
-  const bucket = bucketOfDuration(duration);
-  row.durations.set(bucket, (row.durations.get(bucket) ?? 0) + 1);
+  count(row.durations, bucketOfDuration(duration), times);
 }
 
 /** The measures of a stored row, whichever cube it is of. */
@@ -72,12 +90,9 @@ export function addMeasures(row: Row, stored: StoredMeasures): void {
   }
   row.dropped += stored['usage.dropped'] ?? 0;
   row.countedVisitors += stored['usage.visitors'] ?? 0;
-  for (const visitor of stored['sextant.visitor'] ?? []) addVisitor(row, visitor);
-}
-
-export function addVisitor(row: Row, visitor: string): void {
-  row.visitors = row.visitors ?? new Set();
-  row.visitors.add(visitor);
+  const visitors = stored['sextant.visitor'] ?? [];
+  if (visitors.length > 0) row.visitors = row.visitors ?? new Map();
+  for (const visitor of visitors) row.visitors?.set(visitor, 1);
 }
 
 /** The row as stored; what it has nothing of is absent. */
@@ -90,9 +105,11 @@ export function documentOfRow(row: Row): object {
     ...(row.bytes === undefined ? {} : { 'usage.bytes': row.bytes }),
     ...(measured ? { 'usage.duration.sum': row.durationSum } : {}),
     ...(measured ? { 'usage.duration.count': row.durationCount } : {}),
-    ...(row.durations ? { 'usage.duration.buckets': wordsOfCounts(row.durations) } : {}),
+    ...(measured && row.durations
+      ? { 'usage.duration.buckets': wordsOfCounts(row.durations) }
+      : {}),
     ...(row.dropped > 0 ? { 'usage.dropped': row.dropped } : {}),
-    ...(row.visitors ? { 'sextant.visitor': Array.from(row.visitors).sort() } : {}),
+    ...(row.visitors?.size ? { 'sextant.visitor': Array.from(row.visitors.keys()).sort() } : {}),
     ...(row.countedVisitors > 0 ? { 'usage.visitors': row.countedVisitors } : {}),
   };
 }

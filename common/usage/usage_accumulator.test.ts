@@ -126,3 +126,17 @@ test('a row left empty by an earlier attempt adds nothing', () => {
   usage.addRow({ cube: 'traffic', month: '2026.01', document: {} } as never);
   expect(usage.rows()).toEqual([]);
 });
+
+test('a request that is taken away leaves what the others make', () => {
+  const other = { ...request, 'sextant.visitor': 'v2', 'ogc.layers': ['c'] };
+  const third = { ...request, 'event.duration': 3e9 };
+  const with4 = usageAccumulator('Europe/Paris');
+  const without = usageAccumulator('Europe/Paris');
+  for (const each of [request, request, third]) with4.add(each);
+  without.add(request);
+  without.add(request);
+  with4.add(other);
+  with4.remove(third);
+  with4.remove(other);
+  expect(with4.rows()).toEqual(without.rows());
+});

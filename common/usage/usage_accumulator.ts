@@ -3,8 +3,7 @@ import { CUBE_NAMES, CubeName, CUBES, UsageRow } from './cubes';
 import { periodsIn } from './periods';
 import {
   addMeasures,
-  addVisitor,
-  addVolumes,
+  addRequest,
   DimensionValue,
   documentOfRow,
   newRow,
@@ -18,6 +17,8 @@ export interface UsageAccumulator {
    * @param kept a document of it is kept among the raw requests
    */
   add(document: RequestDocument, kept?: boolean): void;
+  /** Takes away a request that was added, and not yet as part of a row. */
+  remove(document: RequestDocument): void;
   /** Adds a stored row to the row of the same dimensions: the sum is the same in any order. */
   addRow(row: UsageRow): void;
   /** Rows held: memory grows with them. */
@@ -41,7 +42,7 @@ class CubeRows {
 
   public constructor(private readonly dimensions: readonly RequestField[]) {}
 
-  public rowOf(month: string, timestamp: string, source: Source): Row {
+  private keyOf(month: string, timestamp: string, source: Source): string {
     let key = month + timestamp;
     for (const name of this.dimensions) {
       const value = source[name];
@@ -49,11 +50,20 @@ class CubeRows {
       if (value === undefined) continue;
       key += Array.isArray(value) ? asSet(value).join('\u0001') : value;
     }
+    return key;
+  }
+
+  public rowOf(month: string, timestamp: string, source: Source): Row {
+    const key = this.keyOf(month, timestamp, source);
     const known = this.rows.get(key);
     if (known) return known;
     const made = newRow(month, timestamp, this.valuesOf(source));
     this.rows.set(key, made);
     return made;
+  }
+
+  public remove(month: string, timestamp: string, source: Source): void {
+    this.rows.delete(this.keyOf(month, timestamp, source));
   }
 
   private valuesOf(source: Source): Row['dimensions'] {
@@ -86,11 +96,17 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
     const periods = periodsOf(document['@timestamp'] ?? '');
     for (const { name, grain, held } of cubes) {
       const row = held.rowOf(periods.month, periods[grain], document);
-      row.requests += 1;
-      addVolumes(row, document);
+      addRequest(row, document, 1, name === 'audience' ? document['sextant.visitor'] : undefined);
       if (name === 'traffic' && !kept) row.dropped += 1;
-      const visitor = document['sextant.visitor'];
-      if (name === 'audience' && visitor !== undefined) addVisitor(row, visitor);
+    }
+  }
+
+  function remove(document: RequestDocument): void {
+    const periods = periodsOf(document['@timestamp'] ?? '');
+    for (const { name, grain, held } of cubes) {
+      const row = held.rowOf(periods.month, periods[grain], document);
+      addRequest(row, document, -1, name === 'audience' ? document['sextant.visitor'] : undefined);
+      if (row.requests <= 0) held.remove(periods.month, periods[grain], document);
     }
   }
 
@@ -109,6 +125,7 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
 
   return {
     add,
+    remove,
     addRow,
     rows,
     get size() {

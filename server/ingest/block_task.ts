@@ -16,6 +16,8 @@ export interface BlockTask {
   readonly version: number;
   /** Documents of lines before this offset are there: only sums are made of them. */
   readonly skipBefore: number;
+  /** Offsets of lines, among those that are there, that the index had refused: they do not count. */
+  readonly refusedBefore?: readonly number[];
   /** Offset of a last line that has no end yet. */
   readonly openLine?: number;
   /** Offset of one that had none when it was read before. */

@@ -1,16 +1,14 @@
 import type { Enricher } from '../../common/enrich/create_enricher';
 import { excerptOf } from '../../common/enrich/excerpt';
 import type { Enriched } from '../../common/enrich/options';
-import { monthOf } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
-import type { UsageRow } from '../../common/usage/cubes';
 import type { Keep } from '../../common/usage/keep_rules';
-import { UsageAccumulator, usageAccumulator } from '../../common/usage/usage_accumulator';
 import { linesOfBlock } from '../cli/workers/line_blocks';
 import type { ConfiguredEnricher } from '../enrichment/configured_enricher';
 import type { BlockResult, BlockTask, FoundReject, MonthBody } from './block_task';
 import { joinLines } from './join_records';
 import type { LogLine } from './log_line';
+import { isSealed, monthOfDocument, pieceSums } from './piece_sums';
 import { requestId } from './request_id';
 
 /** Gathers the lines of `_bulk` by month. */
@@ -40,14 +38,20 @@ interface Line {
   readonly enriched: Enriched;
 }
 
-/** How the writes of one line look. A line that may be there already in another form is written over. */
+/**
+ * How the writes of one line look. A line that may be there already in another form is written over, but not
+ * in a month that was made anew since: it stays as that made it.
+ */
 function writeLine(bodies: Bodies, task: BlockTask, line: Line, isKept: boolean): void {
   const { document } = line.enriched;
   const { rewrite, version } = task;
   const id = requestId(task.stream, line.offset);
   const isOpen = line.offset === task.openLine || line.offset === task.openBefore;
-  const month = monthOf(document?.['@timestamp'] ?? '');
-  const remove = (from: string) => bodies.add(from, id, `{"delete":{"_id":"${id}"}}`);
+  const month = document ? monthOfDocument(document) : '';
+  const remove = (from: string) => {
+    if (!isOpen && isSealed(task.sealed, from, line.offset)) return;
+    bodies.add(from, id, `{"delete":{"_id":"${id}"}}`);
+  };
   if (!rewrite && !isOpen) {
     if (document && isKept) bodies.add(month, id, `{"create":{"_id":"${id}"}}`, document);
     return;
@@ -65,13 +69,7 @@ function writeLine(bodies: Bodies, task: BlockTask, line: Line, isKept: boolean)
  * the cubes, a sum for each piece until it is asked for.
  */
 export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, timeZone: string) {
-  const sums = new Map<string, UsageAccumulator>();
-
-  function sumOf(key: string): UsageAccumulator {
-    const known = sums.get(key) ?? usageAccumulator(timeZone);
-    sums.set(key, known);
-    return known;
-  }
+  const sums = pieceSums(timeZone);
 
   function enrichLine(
     { enrich }: Enricher,
@@ -96,20 +94,21 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
     const months = new Set<string>();
     const hasHeader = lines.some(({ enriched }) => enriched.rejected === 'header');
     if (task.dry) return { ...NOTHING, hasHeader };
-    const sum = sumOf(task.key);
-    const { skipBefore, openBefore, sealed } = task;
+    const sum = sums.block(task);
+    const { skipBefore, openBefore } = task;
+    const refused = new Set(task.refusedBefore);
     let leftOut = 0;
     let known = 0;
     for (const line of lines) {
-      const { rejected } = line.enriched;
-      const isKnown = line.offset < skipBefore && line.offset !== openBefore;
+      const { document, rejected } = line.enriched;
+      const month = document ? monthOfDocument(document) : '';
+      const isThere = line.offset < skipBefore || isSealed(task.sealed, month, line.offset);
+      const isKnown = isThere && line.offset !== openBefore;
       if (isKnown) known += 1;
-      if (line.enriched.document) {
-        const { document } = line.enriched;
+      if (document) {
         const isKept = keep(document, requestId(task.stream, line.offset));
-        const month = monthOf(document['@timestamp'] ?? '');
         months.add(month);
-        if (line.offset >= (sealed?.[month] ?? 0)) sum.add(document, isKept);
+        if (!isKnown || !refused.has(line.offset)) sum.add(line.offset, document, isKept);
         if (!isKnown) writeLine(bodies, task, line, isKept);
         if (!isKnown && !isKept) leftOut += 1;
       } else if (!isKnown) {
@@ -129,14 +128,7 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
     };
   }
 
-  /** The rows of a piece since they were last asked for. */
-  function flush(key: string): UsageRow[] {
-    const rows = sums.get(key)?.rows() ?? [];
-    sums.delete(key);
-    return rows;
-  }
-
-  return { work, flush };
+  return { work, flush: sums.flush };
 }
 
 export type BlockWork = ReturnType<typeof blockWork>;

@@ -18,6 +18,7 @@ import { inlinePool } from './inline_pool';
 import { ingestStream, LogInput, StreamEnd } from './ingest_stream';
 import { knownGenerations } from './known_generations';
 import type { IngestInput } from './line_inputs';
+import { refusedLines } from './refused_lines';
 import { rejectWriter } from './reject_writer';
 import { RunCounts } from './run_counts';
 import type { BlockPool, StreamServices } from './stream_services';
@@ -108,6 +109,7 @@ export async function ingest(
     options.onProgress({ ...run, ...versions, ...all, progress: progressOf(inputs, bytes) })
   );
   const rejects = rejectWriter(transport, run.id, now, counts);
+  const refusedOnes = refusedLines();
   const generations = knownGenerations(generationStore(transport));
   const services: StreamServices = {
     streams: streamStore(transport, now),
@@ -121,8 +123,10 @@ export async function ingest(
       ({ written, known, refused }) => {
         counts.add({ indexed: written, known });
         rejects.addRefused(refused);
+        refusedOnes.add(refused);
       }
     ),
+    refused: refusedOnes,
     async writeRows(body) {
       const { stale, refused } = await writeBulk(transport, body, patience);
       const [first] = refused;

@@ -1,5 +1,4 @@
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
-import type { UsageRow } from '../../common/usage/cubes';
 import type { IngestInput } from './line_inputs';
 import { readMonths, sealMonths } from './month_state';
 import { streamId } from './request_id';
@@ -10,11 +9,8 @@ import { EPOCH, handOver, writePiece } from './write_piece';
 /** An index is one piece, whatever its size: its documents have no order that could be left and taken up. */
 const PIECE = 0;
 
-function sumOf(parts: readonly UsageRow[][], timeZone: string): UsageRow[] {
-  const sum = usageAccumulator(timeZone);
-  for (const rows of parts) for (const row of rows) sum.addRow(row);
-  return sum.rows();
-}
+/** Documents whose writes may be under way: memory is bounded by them. */
+const MOST_OPEN = 100_000;
 
 /**
  * Reads documents of an index of logs that were parsed before. Their ids are those of their places, so that
@@ -45,9 +41,8 @@ export async function ingestDocuments(
     for (const month of Object.keys(known)) await services.generations.load(month);
     // A month that was renewed holds the sums of these documents, those that came since too late.
     const months = sealMonths(known, services.generations.of, Number.MAX_SAFE_INTEGER);
-    const isSealed = Object.values(months).some((state) => state.sealed !== undefined);
     const isOther = before !== undefined && prior.digest !== services.digest;
-    const rewrite = !isSealed && (isOther || prior.rewrite === true);
+    const rewrite = isOther || prior.rewrite === true;
     const sealed = Object.entries(months).map(([month, state]) => [month, state.sealed ?? 0]);
     const about = { stream: id, server, file: input.name, piece: PIECE, epoch: lease.epoch };
     const { digest } = services;
@@ -56,7 +51,18 @@ export async function ingestDocuments(
       before?.version
     );
     const writes = new Set<Promise<void>>();
+    const sum = usageAccumulator(services.timeZone);
     let lines = 0;
+    let open = 0;
+    async function settle(): Promise<void> {
+      await services.queue.flush();
+      await Promise.all(Array.from(writes));
+      writes.clear();
+      const refused = services.refused.take(id, 0, Number.MAX_SAFE_INTEGER);
+      const parts = await services.pool.flush(id, refused);
+      for (const row of parts.flat()) sum.addRow(row);
+      open = 0;
+    }
     for await (const batch of input.lines()) {
       stop.throwIfAborted();
       const result = await services.pool.work({
@@ -76,10 +82,11 @@ export async function ingestDocuments(
       });
       for (const write of await handOver(services, stream, result)) writes.add(write);
       lines += batch.length;
+      open += batch.length;
+      if (open >= MOST_OPEN) await settle();
     }
-    await services.queue.flush();
-    await Promise.all(writes);
-    const rows = sumOf(await services.pool.flush(id), services.timeZone);
+    await settle();
+    const rows = sum.rows();
     await services.flushRejects();
     const written = new Map<string, string>();
     const done = { covered: lines, lines };

@@ -13,7 +13,7 @@ export function inlinePool({ work, flush }: BlockWork): BlockPool {
       return next;
     },
     ready: () => last.then(() => undefined),
-    flush: async (key) => [flush(key)],
+    flush: async (key, refused) => [flush(key, refused)],
     close: async () => undefined,
   };
 }

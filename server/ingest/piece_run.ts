@@ -36,13 +36,15 @@ export class PieceRun {
   private readonly key: string;
   private readonly hash: PieceHash;
   private readonly prior: StreamDocument;
-  private rewrite: boolean;
+  private readonly rewrite: boolean;
   private months: MonthStates;
   private total: UsageAccumulator | undefined;
   private end: number;
   private openLine: number | undefined;
   private lines = 0;
   private rejected = 0;
+  /** Offsets of lines whose documents the index refused. */
+  private refused: readonly number[];
   private isBegun = false;
   private isChanged = false;
 
@@ -60,6 +62,7 @@ export class PieceRun {
     this.end = start;
     const isOther = checkpoint !== undefined && this.prior.digest !== services.digest;
     this.rewrite = isOther || this.prior.rewrite === true;
+    this.refused = this.rewrite ? [] : (this.prior.refused ?? []);
     this.months = readMonths(this.prior.months);
   }
 
@@ -83,10 +86,7 @@ export class PieceRun {
 
   private async seal(): Promise<void> {
     for (const month of Object.keys(this.months)) await this.services.generations.load(month);
-    const sealed = sealMonths(this.months, this.services.generations.of, this.covered);
-    // What was reprocessed since is not written over: it is not known by which rules it was.
-    if (Object.values(sealed).some((state) => state.sealed !== undefined)) this.rewrite = false;
-    this.months = sealed;
+    this.months = sealMonths(this.months, this.services.generations.of, this.covered);
   }
 
   private refuse(): SextantError {
@@ -149,6 +149,7 @@ export class PieceRun {
       offset: block.offset,
       version: stream.lease.epoch * EPOCH,
       skipBefore: rewrite ? this.start : this.covered,
+      refusedBefore: this.refused,
       openLine: block.openLine,
       openBefore: prior.open_line,
       rewrite,
@@ -174,8 +175,10 @@ export class PieceRun {
     this.rejected += result.rejects.length;
   }
 
-  private async collect(isLast: boolean): Promise<UsageRow[]> {
-    const parts = await this.services.pool.flush(this.key);
+  private async collect(isLast: boolean, end: number): Promise<UsageRow[]> {
+    const refused = this.services.refused.take(this.stream.id, this.start, end);
+    this.refused = [...this.refused, ...refused.map(({ offset }) => offset)];
+    const parts = await this.services.pool.flush(this.key, refused);
     const [only = []] = parts;
     // Nothing to add up: the usual end of a piece.
     if (isLast && !this.total && parts.length === 1) return only;
@@ -195,7 +198,7 @@ export class PieceRun {
     await services.queue.flush();
     await Promise.all(Array.from(this.writes));
     this.writes.clear();
-    const rows = await this.collect(isLast);
+    const rows = await this.collect(isLast, end);
     if (stream.isOutOfOrder) return;
     await services.flushRejects();
     const { checkpoint, months } = await writePiece(services, {
@@ -213,6 +216,7 @@ export class PieceRun {
         open_line: openLine,
         lines: this.lines,
         rejected: this.rejected,
+        refused: [...this.refused],
       },
     });
     this.checkpoint = checkpoint;

@@ -5,6 +5,7 @@ import type { StreamStore } from '../store/streams';
 import type { BlockResult, BlockTask, FoundReject } from './block_task';
 import type { BulkQueue } from './bulk_queue';
 import type { PieceBlock } from './piece_blocks';
+import type { RefusedLine, RefusedLines } from './refused_lines';
 import type { RunCounts } from './run_counts';
 
 /** Generations of the cubes of months, as they were when the leases were taken. */
@@ -21,8 +22,12 @@ export interface BlockPool {
   work(task: BlockTask): Promise<BlockResult>;
   /** Waits until more work is welcome. */
   ready(): Promise<void>;
-  /** The sums of a piece since they were last asked for, of each thread that has some. */
-  flush(key: string): Promise<UsageRow[][]>;
+  /**
+   * The sums of a piece since they were last asked for, of each thread that has some.
+   *
+   * @param refused lines of it that became no documents
+   */
+  flush(key: string, refused: readonly RefusedLine[]): Promise<UsageRow[][]>;
   close(): Promise<void>;
 }
 
@@ -48,6 +53,8 @@ export interface StreamServices {
   readonly generations: KnownGenerations;
   readonly pool: BlockPool;
   readonly queue: BulkQueue;
+  /** What the index refused of documents that were written. */
+  readonly refused: RefusedLines;
   readonly counts: RunCounts;
   readonly timeZone: string;
   /** Of everything that documents and rows depend on besides the lines. */

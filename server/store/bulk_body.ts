@@ -17,6 +17,8 @@ export interface RefusedAction {
   readonly id: string;
   /** Type of the error, a stable word. */
   readonly reason: string;
+  /** As JSON; of a `delete` there is none. */
+  readonly document?: string;
 }
 
 export interface BulkBodyOutcome {
@@ -92,7 +94,9 @@ function settle(action: Action, answer: Item, counts: Counts, target: string): s
   } else if (error?.type === 'cluster_block_exception' || status === 401 || status === 403) {
     throw closed(target, answer);
   } else {
-    counts.refused.push({ id: action.id, reason: error?.type ?? `status_${status}` });
+    const [, document] = action.text.split('\n', 2);
+    const reason = error?.type ?? `status_${status}`;
+    counts.refused.push({ id: action.id, reason, ...(document ? { document } : {}) });
   }
   return undefined;
 }

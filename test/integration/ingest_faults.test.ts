@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import type { Run } from '../../common/api/contracts/runs';
@@ -108,23 +108,66 @@ test('a disk that is full is waited for', async () => {
   await expectExactly(transport, expected);
 });
 
-test('a document that the index refuses is rejected, the others go on', async () => {
-  const line = (second: number, bytes: number) =>
-    `192.0.2.7 - - [14/Mar/2025:10:00:0${second} +0000] "GET /wms HTTP/1.1" 200 ${bytes} "-" "QGIS/3.4"\n`;
-  const path = join(directory, 'refused.log');
-  writeFileSync(path, [line(1, 5), line(2, 2 ** 40), line(3, 7)].join(''));
-  const month = 'sextant-requests-2025.03';
-  const mappings = { properties: { 'http.response.body.bytes': { type: 'integer' } } };
-  const aliases = { [month]: { is_write_index: true }, 'sextant-requests': {} };
-  const body = { mappings, aliases };
-  await transport.request({ method: 'PUT', path: `/${month}-g0001`, body });
-  const run = await ingestLog({}, 1, path);
-  expect(run).toMatchObject({ state: 'done', read: 3, indexed: 2, rejected: 1 });
-  const { total, text } = await search('sextant-rejects', { term: { run: run.id } });
-  expect(total).toBe(1);
-  expect(text).toContain('mapper_parsing_exception');
-  expect(text).toContain('refused.log');
-});
+/** Requests, bytes and visitors of a month as each cube tells them. */
+async function cubesTell(month: string): Promise<object[]> {
+  const all = {
+    filters: { filters: [{ exists: { field: '@timestamp' } }] },
+    aggs: {
+      bytes: { sum: { field: 'usage.bytes' } },
+      visitors: { cardinality: { field: 'sextant.visitor' } },
+    },
+  };
+  return Promise.all(
+    ['traffic', 'content', 'audience'].map(async (cube) => {
+      const index = `sextant-usage-${cube}-${month}`;
+      await refresh(transport, index);
+      const request = {
+        method: 'POST',
+        path: `/${index}/_search`,
+        body: { size: 0, aggs: { all } },
+      };
+      const { body } = await transport.request(request);
+      const [bucket] = Object(body).aggregations.all.buckets;
+      const { doc_count: requests, bytes, visitors } = bucket;
+      return {
+        requests,
+        bytes: bytes.value,
+        ...(cube === 'audience' ? { visitors: visitors.value } : {}),
+      };
+    })
+  );
+}
+
+test.each([1, 2])(
+  'a document that the index refuses is in no cube (%d threads)',
+  async (workers) => {
+    const line = (second: number, bytes: number) =>
+      `192.0.${second}.7 - - [14/Mar/2025:10:00:0${second} +0000] "GET /wms HTTP/1.1" 200 ${bytes} "-" "QGIS/3.4"\n`;
+    const path = join(directory, `refused-${workers}.log`);
+    writeFileSync(path, [line(1, 5), line(2, 2 ** 40), line(3, 7)].join(''));
+    const month = 'sextant-requests-2025.03';
+    const mappings = { properties: { 'http.response.body.bytes': { type: 'integer' } } };
+    const aliases = { [month]: { is_write_index: true }, 'sextant-requests': {} };
+    const body = { mappings, aliases };
+    await transport.request({ method: 'PUT', path: `/${month}-g0001`, body });
+    const run = await ingestLog({}, workers, path);
+    expect(run).toMatchObject({ state: 'done', read: 3, indexed: 2, rejected: 1 });
+    const two = { requests: 2, bytes: 12 };
+    expect(await cubesTell('2025.03')).toEqual([two, two, { ...two, visitors: 2 }]);
+    const { total, text } = await search('sextant-rejects', { term: { run: run.id } });
+    expect(total).toBe(1);
+    expect(text).toContain('mapper_parsing_exception');
+    expect(text).toContain(`refused-${workers}.log`);
+
+    // The sums of a piece are made anew when it grows, and by other rules.
+    appendFileSync(path, line(4, 8));
+    await ingestLog({}, workers, path);
+    const three = { requests: 3, bytes: 20 };
+    expect(await cubesTell('2025.03')).toEqual([three, three, { ...three, visitors: 3 }]);
+    await ingestLog({ projects: [{ project: 'p', path: '/wms' }] }, workers, path);
+    expect(await cubesTell('2025.03')).toEqual([three, three, { ...three, visitors: 3 }]);
+  }
+);
 
 test('other rules leave no document and no row of those before', async () => {
   await ingestLog();
@@ -158,7 +201,7 @@ test('asked to end it finishes what it began, and the next one goes on from ther
 });
 
 test('a followed log is read through its rotation by renaming and by cutting off', async () => {
-  const { appendFileSync, renameSync, truncateSync } = await import('fs');
+  const { renameSync, truncateSync } = await import('fs');
   const followed = join(directory, 'followed.log');
   const parts = [0, 1, 2].map((at) => lines.slice(at * 1000, (at + 1) * 1000));
   const text = (at: number) => `${parts[at]?.join('\n')}\n`;

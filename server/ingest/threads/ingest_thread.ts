@@ -14,7 +14,7 @@ export const ingestThread =
     const { work, flush } = blockWork(enricher, keepBy(keep), timeZone);
 
     return async function answer(task: ThreadTask): Promise<Answer> {
-      if (task.flush !== undefined) return { answer: flush(task.flush), own: [] };
+      if (task.flush !== undefined) return { answer: flush(task.flush, task.refused), own: [] };
       const result = await work(task.work);
       return { answer: result, own: result.bodies.map(({ bytes }) => bytes.buffer as ArrayBuffer) };
     };

@@ -1,6 +1,7 @@
 import type { KeepRule } from '../../../common/usage/keep_rules';
 import type { EnricherInputs } from '../../enrichment/enricher_inputs';
 import type { BlockTask } from '../block_task';
+import type { RefusedLine } from '../refused_lines';
 
 /** What a thread of ingest is started with. Plain data. */
 export interface IngestThreadStart {
@@ -12,4 +13,8 @@ export interface IngestThreadStart {
 
 export type ThreadTask =
   | { readonly work: BlockTask; readonly flush?: undefined }
-  | { readonly flush: string; readonly work?: undefined };
+  | {
+      readonly flush: string;
+      readonly refused: readonly RefusedLine[];
+      readonly work?: undefined;
+    };

@@ -38,8 +38,8 @@ export function threadPool(
         );
       }
     },
-    async flush(key) {
-      const message: ThreadTask = { flush: key };
+    async flush(key, refused) {
+      const message: ThreadTask = { flush: key, refused };
       const rows = await Promise.all(
         members.map((member) => askThread<UsageRow[]>(member, message, []))
       );
