@@ -1,14 +1,7 @@
 import { RequestDocument, RequestField } from '../index_schema/requests';
 import { CUBE_NAMES, CubeName, CUBES, UsageRow } from './cubes';
 import { periodsIn } from './periods';
-import {
-  addMeasures,
-  addRequest,
-  DimensionValue,
-  documentOfRow,
-  newRow,
-  Row,
-} from './row';
+import { addMeasures, addRequest, DimensionValue, documentOfRow, newRow, Row } from './row';
 
 export interface UsageAccumulator {
   /**

@@ -14,8 +14,7 @@ interface Sum {
   }[];
 }
 
-export const monthOfDocument = (document: RequestDocument) =>
-  monthOf(document['@timestamp'] ?? '');
+export const monthOfDocument = (document: RequestDocument) => monthOf(document['@timestamp'] ?? '');
 
 /** Is the line in the cubes of its month already? */
 export const isSealed = (sealed: BlockTask['sealed'], month: string, offset: number) =>
