@@ -10,9 +10,12 @@ const MOST_INDICES = 500;
 const MOST_SERVICES = 50;
 
 const byIndex = { terms: { field: '_index', size: MOST_INDICES } };
+// Rows left empty by an earlier attempt have no time.
+const filled = { exists: { field: '@timestamp' } };
 const QUESTIONS = [
-  { index: INDEX.requests, aggs: { indices: byIndex } },
+  { query: filled, index: INDEX.requests, aggs: { indices: byIndex } },
   {
+    query: filled,
     index: INDEX['usage-traffic'],
     aggs: {
       indices: {
@@ -25,6 +28,11 @@ const QUESTIONS = [
         },
       },
     },
+  },
+  {
+    index: INDEX['usage-audience'],
+    query: { exists: { field: 'usage.visitors' } },
+    aggs: { indices: byIndex },
   },
 ] as const;
 
@@ -44,10 +52,8 @@ const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
 
 /** What is stored of each month. @throws SextantError where OpenSearch does not tell */
 export async function readCoverage(transport: Transport): Promise<Coverage> {
-  const lines = QUESTIONS.map(({ index, aggs }) => {
+  const lines = QUESTIONS.map(({ index, query, aggs }) => {
     const header = { index, ignore_unavailable: true, request_cache: true };
-    // Rows left empty by an earlier attempt have no time.
-    const query = { exists: { field: '@timestamp' } };
     return `${JSON.stringify(header)}\n${JSON.stringify({ size: 0, query, aggs })}\n`;
   });
   const request = { method: 'POST', path: '/_msearch', bulkBody: lines.join('') };
@@ -55,7 +61,7 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     throw toSextantError(error);
   });
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted] = decodeOrThrow(answer, body, 'opensearch_error').responses.map(
+  const [raw, counted, forgotten] = decodeOrThrow(answer, body, 'opensearch_error').responses.map(
     ({ aggregations }) => aggregations?.indices.buckets ?? []
   );
   const add = (index: string, found: Partial<MonthCoverage>) => {
@@ -73,6 +79,7 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
       .map((service) => [service.key, service.dropped.value] as const);
     add(key, { counted: requests, dropped: Object.fromEntries(dropped) });
   }
+  for (const { key } of forgotten ?? []) add(key, { forgotten: true });
   return Array.from(months.values());
 }
 

@@ -11,6 +11,8 @@ export interface MonthCoverage {
   readonly counted: number;
   /** Of which dropped by the keep rules, by service. */
   readonly dropped: Readonly<Record<string, number>>;
+  /** Its visitors are numbers: their hashes went with the requests. */
+  readonly forgotten?: boolean;
 }
 
 export type Coverage = readonly MonthCoverage[];

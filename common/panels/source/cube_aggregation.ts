@@ -1,5 +1,6 @@
 import { CUBES, CubeName } from '../../usage/cubes';
 import type { QueryClause } from '../../query/filter_query';
+import { toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
 
 export type Aggregation = Readonly<Record<string, unknown>>;
@@ -85,19 +86,23 @@ function checkQuery(query: unknown, has: (field: string) => boolean): void {
 }
 
 /** Fields by which a bucket aggregation tells documents apart. */
+function fieldsOfBuckets(kind: string, body: Aggregation): string[] {
+  const queries = kind === 'filter' ? [body] : Object.values(Object(body.filters));
+  if (kind === 'filter' || kind === 'filters') {
+    return queries.flatMap((query) => queryFields(query as QueryClause) ?? []);
+  }
+  const terms = kind === 'multi_terms' && Array.isArray(body.terms) ? body.terms : [body];
+  return terms.map((term: unknown) => String(Object(term).field));
+}
+
 function checkBuckets(kind: string, body: Aggregation, has: (field: string) => boolean): void {
   if (kind === 'filter') return checkQuery(body, has);
   if (kind === 'filters') {
     return Object.values(Object(body.filters)).forEach((query) => checkQuery(query, has));
   }
-  const fields: unknown[] =
-    kind === 'multi_terms' && Array.isArray(body.terms)
-      ? body.terms.map((term: unknown) => (isRecord(term) ? term.field : undefined))
-      : [body.field];
-  const known = (field: unknown) =>
-    typeof field === 'string' &&
-    has(field) &&
-    (kind === 'date_histogram' || field !== '@timestamp');
+  const fields = fieldsOfBuckets(kind, body);
+  const known = (field: string) =>
+    has(field) && (kind === 'date_histogram' || field !== '@timestamp');
   if (!fields.every(known)) throw new NotInCube(`${kind} of ${fields.join(', ')}`);
 }
 
@@ -118,11 +123,19 @@ function checkOrder(body: Aggregation, inside: Aggregations): void {
 
 /**
  * The aggregations that give, from the rows of a cube, what those given give from requests: counts are
- * weighed by OpenSearch, metrics are read from partial sums. `readFromCube` reads the answer.
+ * weighed by OpenSearch, metrics are read from partial sums. `readFromCube` reads the answer. Where visitors
+ * cannot be told, they are left out beside other measures.
  *
+ * @param told how visitors can be counted
+ * @param times buckets that each aggregation is answered in
  * @throws NotInCube where the cube does not hold a field, or what is asked is no sum
  */
-export function aggregationsOfCube(cube: CubeName, aggs: Aggregations, times = 1): Aggregations {
+export function aggregationsOfCube(
+  cube: CubeName,
+  aggs: Aggregations,
+  told: VisitorsTold = 'all',
+  times = 1
+): Aggregations {
   const dimensions: readonly string[] = CUBES[cube].dimensions;
   const has = (field: string) => field === '@timestamp' || dimensions.includes(field);
 
@@ -144,10 +157,16 @@ export function aggregationsOfCube(cube: CubeName, aggs: Aggregations, times = 1
     const inside = insideOf(aggregation);
     checkOrder(body, inside);
     if (Object.keys(inside).length === 0) return aggregation;
-    return { [kind]: body, aggs: aggregationsOfCube(cube, inside, times * bucketsOf(kind, body)) };
+    const within = toldWithin(told, kind, body, fieldsOfBuckets(kind, body));
+    const aggsInside = aggregationsOfCube(cube, inside, within, times * bucketsOf(kind, body));
+    return { [kind]: body, aggs: aggsInside };
   };
 
-  return Object.fromEntries(Object.entries(aggs).map(([name, each]) => [name, translate(each)]));
+  const isTold = (each: Aggregation) => told !== 'none' || !countsVisitors(kindOf(each));
+  const all = Object.entries(aggs);
+  const entries = all.filter(([, each]) => isTold(each));
+  if (entries.length === 0 && all.length > 0) throw new NotInCube('visitors');
+  return Object.fromEntries(entries.map(([name, each]) => [name, translate(each)]));
 }
 
 /** The search has percentiles inside a date histogram: its marks must be few on a cube. */

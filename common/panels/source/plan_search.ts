@@ -1,6 +1,7 @@
 import { chooseInterval } from '../../query/time_interval';
 import type { QueryClause } from '../../query/filter_query';
 import type { Filters } from '../../query/filter_fields';
+import type { Period } from '../../query/resolve_time';
 import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';
 import { DURATION_ERROR } from '../../usage/durations';
 import { Grain, zoneStarts } from '../../usage/periods';
@@ -11,12 +12,14 @@ import { Coverage, cubesAreComplete, rawIsComplete } from './coverage';
 import {
   Aggregations,
   aggregationsOfCube,
+  countsVisitors,
   hasPercentilesOverTime,
   insideOf,
   kindOf,
   MOST_PERCENTILE_MARKS,
   NotInCube,
 } from './cube_aggregation';
+import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_visitors';
 import type { MadeOf, Source } from './made_of';
 import { queryFields } from './query_fields';
 import { readFromCube } from './read_from_cube';
@@ -59,16 +62,50 @@ function clausesOf(body: Record<string, unknown>): QueryClause[] {
   return Object(Object(body.query).bool).filter ?? [];
 }
 
+/** Its metrics are numbers of visitors and nothing else. */
+function countsVisitorsAlone(aggs: Aggregations): boolean {
+  const all = Object.values(aggs);
+  return (
+    all.length > 0 &&
+    all.every((each) => {
+      const inside = insideOf(each);
+      const isBucket = Object.keys(inside).length > 0;
+      return isBucket ? countsVisitorsAlone(inside) : countsVisitors(kindOf(each));
+    })
+  );
+}
+
+/** How visitors can be told, and of which period. */
+function visitorsIn(
+  panel: AnyPanel,
+  asked: PanelContext,
+  filters: Filters,
+  coverage: Coverage
+): { told: VisitorsTold; period: Period } {
+  const { period } = asked;
+  const whole = wholeForgottenMonths(coverage, period);
+  if (!whole) return { told: 'all', period };
+  const { aggs = {}, query } = panelQuery(panel, asked, filters);
+  const fields = queryFields(Object(query)) ?? [];
+  const isNarrow = !fields.every((field) => field === '@timestamp' || tellsVisitor(field));
+  if (isNarrow) return { told: 'none', period };
+  if (countsVisitorsAlone(aggs as Aggregations)) return { told: 'of_months', period: whole };
+  const isWhole = whole.from === period.from && whole.to === period.to;
+  return { told: isWhole ? 'of_months' : 'none', period };
+}
+
 /** The panel's search on a cube. @throws NotInCube where it cannot answer it */
 function onCube(
   panel: AnyPanel,
   cube: CubeName,
   asked: PanelContext,
-  filters: Filters
+  filters: Filters,
+  coverage: Coverage
 ): PlannedSearch {
   const { grain, dimensions } = CUBES[cube];
-  const from = zoneStarts(asked.timeZone)[grain](asked.period.from);
-  const period = { from, to: asked.period.to };
+  const { told, period: whole } = visitorsIn(panel, asked, filters, coverage);
+  const from = zoneStarts(asked.timeZone)[grain](whole.from);
+  const period = { from, to: whole.to };
   const of = (most?: number): PanelContext => ({
     ...asked,
     period,
@@ -87,7 +124,7 @@ function onCube(
     body: {
       ...body,
       track_total_hits: false,
-      aggs: { ...aggregationsOfCube(cube, aggs), [REQUESTS]: { filter: { match_all: {} } } },
+      aggs: { ...aggregationsOfCube(cube, aggs, told), [REQUESTS]: { filter: { match_all: {} } } },
     },
     context,
     madeOf: { source: cube, ...period, ...accuracy(aggs, DURATION_ERROR) },
@@ -103,11 +140,12 @@ export function planOnCube(
   panel: AnyPanel,
   context: PanelContext,
   filters: Filters,
-  cubes: readonly CubeName[] = CUBE_NAMES
+  cubes: readonly CubeName[] = CUBE_NAMES,
+  coverage: Coverage = []
 ): PlannedSearch | undefined {
   for (const cube of cubes) {
     try {
-      return onCube(panel, cube, context, filters);
+      return onCube(panel, cube, context, filters, coverage);
     } catch (error) {
       if (!(error instanceof NotInCube)) throw error;
     }
@@ -156,7 +194,7 @@ export function planSearch(
   if (!coverage) return raw;
   const { period } = context;
   const usable = cubesAreComplete(coverage, period);
-  const cube = usable ? planOnCube(panel, context, filters) : undefined;
+  const cube = usable ? planOnCube(panel, context, filters, CUBE_NAMES, coverage) : undefined;
   if (cube && cube.source !== 'requests') {
     const { grain } = CUBES[cube.source];
     if ((period.to - period.from) / LENGTH[grain] >= FEWEST_ROWS[grain]) return cube;

@@ -4,6 +4,7 @@ import type { AnyPanel, PanelContext } from '../define_panel';
 import { panelsOf } from '../registry';
 import { callCount } from '../services/call_count';
 import { responseTimeOverTime } from '../services/response_time_over_time';
+import { visitors, visitorsOverTime } from '../services/visitors';
 import { Coverage, cubesAreComplete, MonthCoverage, rawIsComplete } from './coverage';
 import { aggregationsOfCube, NotInCube } from './cube_aggregation';
 import { planOnCube, planSearch } from './plan_search';
@@ -158,4 +159,57 @@ test('tables are only found among requests; every other panel of the services is
   const others = outside.filter(({ chart }) => chart !== 'table').map(({ id }) => id);
   expect(others).toEqual(['sites']);
   expect(outside.map(({ id }) => id)).toContain('requests');
+});
+
+describe('visitors of months whose hashes are gone', () => {
+  const gone = (name: string): MonthCoverage => ({
+    month: name,
+    requests: 0,
+    counted: 9,
+    dropped: {},
+    forgotten: true,
+  });
+  const coverage: Coverage = [gone('2024.01'), gone('2024.02'), month];
+  const planOf = (panel: AnyPanel, from: number, to: number, filters = {}) =>
+    planSearch(panel, { ...contextOf(1), period: { from, to } }, filters, coverage);
+  const january = [Date.UTC(2024, 0, 1), Date.UTC(2024, 1, 1)] as const;
+
+  test('are told of whole months: the total, and by what a visitor is', () => {
+    expect(planOf(visitors, ...january)?.madeOf).toMatchObject({
+      from: january[0],
+      to: january[1],
+    });
+    expect(planOf(visitors, ...january, { country: ['FR'] })?.source).toBe('audience');
+    const middle = Date.UTC(2024, 0, 15);
+    expect(planOf(visitors, middle, Date.UTC(2026, 0, 20))?.madeOf.from).toBe(january[0]);
+  });
+
+  test('are not told by day, nor by what they asked', () => {
+    expect(planOf(visitorsOverTime, ...january)).toBeUndefined();
+    expect(planOf(visitors, ...january, { service: ['WMS'] })).toBeUndefined();
+    const years = planOf(visitorsOverTime, january[0] - 700 * DAY, Date.UTC(2026, 0, 20));
+    expect(years?.context.interval.name).toBe('1M');
+  });
+
+  test('are left out where a panel tells more', () => {
+    const clients = {
+      software: {
+        terms: { field: 'user_agent.name' },
+        aggs: {
+          visitors: { cardinality: { field: 'sextant.visitor' } },
+          failed: { filter: { term: { 'event.outcome': 'failure' } } },
+        },
+      },
+      services: {
+        terms: { field: 'ogc.service' },
+        aggs: {
+          visitors: { cardinality: { field: 'sextant.visitor' } },
+          failed: { filter: { term: { 'event.outcome': 'failure' } } },
+        },
+      },
+    };
+    const text = (told: 'all' | 'of_months' | 'none') =>
+      JSON.stringify(aggregationsOfCube('audience', clients, told)).match(/hashes/g)?.length ?? 0;
+    expect([text('all'), text('of_months'), text('none')]).toEqual([2, 1, 0]);
+  });
 });
