@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'child_process';
 import type { Run, RunKind } from '../../common/api/contracts/runs';
 import { SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
+import { LOST_AFTER } from '../store/lost_runs';
 import { newRun, newRunId, runStore, scheduledRunId } from '../store/runs';
 import { Transport } from '../store/transport';
 import { jobArguments } from './job_arguments';
@@ -44,12 +45,15 @@ async function asUser<A>(work: Promise<A>): Promise<A> {
 /**
  * Runs a job in a process of its own, so that a large log never slows the pages down. The answer
  * is the run that has just begun; `sextant-runs` tells how it goes on.
+ *
+ * @param standInEvery ms between signs of life given for a process that starts
  */
 export function runStarter(
   transport: Transport,
   configuration: Configuration,
   commandLine: CommandLine,
-  now: () => Date
+  now: () => Date,
+  standInEvery = LOST_AFTER / 4
 ): RunStarter {
   const runs = runStore(transport, now);
   const children = new Map<string, { process: ChildProcess; ended: Promise<void> }>();
@@ -60,11 +64,31 @@ export function runStarter(
     if (run.state === 'running') await runs.save({ ...run, state: 'failed', error: reason });
   }
 
+  /** A process that is slow to start is not lost: signs are given for it until it gives its own. */
+  function standInFor(id: string): () => void {
+    let last: string | undefined;
+    let asking = Promise.resolve();
+    const ask = async () => {
+      last = await runs.standIn(id, last);
+      if (last === undefined) clearInterval(timer);
+    };
+    // OpenSearch may be away for a moment.
+    const timer = setInterval(
+      () => (asking = asking.then(ask).catch(() => undefined)),
+      standInEvery
+    );
+    timer.unref();
+    asking = ask().catch(() => undefined);
+    return () => clearInterval(timer);
+  }
+
   function watch(id: string, child: ChildProcess): Promise<void> {
     let said = '';
     child.stderr?.on('data', (chunk) => (said = (said + String(chunk)).slice(-LONGEST_MESSAGE)));
+    const isOver = standInFor(id);
     return new Promise((resolve) => {
       const end = (reason: string) => {
+        isOver();
         children.delete(id);
         close(id, said.trim() || reason)
           .catch(() => undefined)

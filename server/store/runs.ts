@@ -109,6 +109,20 @@ export function runStore(transport: Transport, now: () => Date = () => new Date(
     return toRun(run.id, await documents.merge(run.id, toDocument(run, now())), now());
   }
 
+  /**
+   * A sign of life in place of a process that has given none yet: it may take long to start.
+   *
+   * @param last sign that is no sign of the process; at first unknown
+   * @returns the sign that is kept now; undefined once the process gave one, or the run has ended
+   */
+  async function standIn(id: string, last?: string): Promise<string | undefined> {
+    const { state, heartbeat } = (await documents.get(id)) ?? {};
+    if (state !== 'running') return undefined;
+    if (last === undefined) return heartbeat;
+    if (heartbeat !== last) return undefined;
+    return (await documents.merge(id, { heartbeat: now().toISOString() })).heartbeat;
+  }
+
   /** Keeps a new run. @returns false where there is one of this id: another process was first */
   async function create(run: Run): Promise<boolean> {
     const store = versionedDocuments<RunDocument>(transport, INDEX.runs);
@@ -124,7 +138,7 @@ export function runStore(transport: Transport, now: () => Date = () => new Date(
     return toRun(id, await documents.merge(id, { stop: true }), now());
   }
 
-  return { search, list, find, lastDone, create, save, askToStop };
+  return { search, list, find, lastDone, create, save, standIn, askToStop };
 }
 
 export type RunStore = ReturnType<typeof runStore>;

@@ -1,10 +1,12 @@
 import { spawnSync } from 'child_process';
 import { once } from 'events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import type { Run } from '../../common/api/contracts/runs';
+import { parseConfiguration } from '../../server/configuration/read_configuration';
 import { performJob } from '../../server/jobs/perform';
+import { runStarter } from '../../server/jobs/start_run';
 import { LOST_AFTER } from '../../server/store/lost_runs';
 import { rejectStore } from '../../server/store/rejects';
 import { newRun, runStore } from '../../server/store/runs';
@@ -85,6 +87,33 @@ describe('a run', () => {
     await runs.save(lost);
     expect((await runs.search({ state: 'running' })).runs).toHaveLength(1);
     expect((await runs.search({ state: 'failed' })).total).toBe(0);
+  });
+
+  test('whose process takes long to start is not lost', async () => {
+    let ahead = 0;
+    const clock = () => new Date(Date.now() + ahead);
+    const script = join(directory, 'slow_start.js');
+    writeFileSync(script, 'setInterval(() => undefined, 1000);');
+    const configuration = parseConfiguration('', join(directory, 'sextant.yml'), {});
+    const starter = runStarter(transport, configuration, { script, environment: {} }, clock, 20);
+    const { id } = await starter.start('maintain', 'all', transport);
+    const seen = runStore(transport, clock);
+    ahead = LOST_AFTER * 2;
+    expect(await until(async () => (await seen.find(id)).state === 'running' || undefined)).toBe(
+      true
+    );
+
+    // Once it gave a sign itself, its silence is its own.
+    await seen.save(await seen.find(id));
+    ahead = LOST_AFTER * 4;
+    await until(async () => (await seen.find(id)).state === 'failed' || undefined);
+    ahead = LOST_AFTER * 2;
+    await starter.stop(id, transport);
+    await starter.ended(id);
+    expect(await seen.find(id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/SIGTERM/),
+    });
   });
 });
 
