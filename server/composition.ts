@@ -9,6 +9,7 @@ import { figuresRoutes } from './routes/figures_routes';
 import type { ErrorReporter, Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
 import { recordRoutes } from './routes/record_routes';
+import { serviceChangeRoutes } from './routes/service_change_routes';
 import { runRoutes } from './routes/run_routes';
 import { statusRoutes } from './routes/status_routes';
 import type { Transport } from './store/transport';
@@ -50,6 +51,7 @@ export function compose(surroundings: Surroundings): Composition {
     statusRoutes,
     figuresRoutes,
     differenceRoutes,
+    serviceChangeRoutes,
     anomalyRoutes,
     peopleRoutes,
   ];

@@ -131,6 +131,16 @@ function matrixSheet(style: NumberStyle, { columns, rows }: ChartData['matrix'])
   };
 }
 
+function heatmapSheet(style: NumberStyle, { columns, rows, unit }: ChartData['heatmap']) {
+  return {
+    columns: [
+      columnOf(style, style.translate('sextant.chart.value'), 'text'),
+      ...columns.map((column) => columnOf(style, markLabel(style, column), unit)),
+    ],
+    rows: rows.map((row): SheetCell[] => [markLabel(style, row), ...row.cells]),
+  };
+}
+
 function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<Sheet, 'title'> {
   switch (result.chart) {
     case 'table':
@@ -146,6 +156,8 @@ function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<
       return columnsSheet(style, result.data);
     case 'matrix':
       return matrixSheet(style, result.data);
+    case 'heatmap':
+      return heatmapSheet(style, result.data);
     case 'figure': {
       const { unit, value } = result.data;
       const title = style.translate('sextant.chart.value');

@@ -80,6 +80,19 @@ const matrix = t.strict({
   rows: t.array(t.intersection([heading, t.strict({ cells: t.array(counted) })])),
 });
 
+/**
+ * Values by two properties as colours: cells in the order of the columns, null where nothing tells the
+ * value. `key` and `words` say what is measured.
+ */
+const heatmap = t.intersection([
+  heading,
+  t.strict({
+    unit,
+    columns: t.array(heading),
+    rows: t.array(t.intersection([heading, t.strict({ cells: t.array(nullable(t.number)) })])),
+  }),
+]);
+
 /** Keys are ISO 3166-1 alpha-2 codes; `others`: of no known country, or too few to be told. */
 const countries = t.strict({ others: t.number, rows: t.array(part) });
 
@@ -121,6 +134,7 @@ export const CHART_DATA = {
   time_series: timeSeries,
   columns,
   matrix,
+  heatmap,
   countries,
   extents,
   table,

@@ -85,6 +85,7 @@ const PLAIN: readonly string[] = [
   'area',
   'country',
   'record',
+  'measure',
 ];
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = {

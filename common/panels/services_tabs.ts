@@ -2,6 +2,7 @@ import type { MessageId } from '../i18n/messages';
 import type { ServicesTab } from '../query/services_tab';
 import type { AnyPanel } from './define_panel';
 import { availability, availabilityOverTime } from './services/availability';
+import { callsByHour, failuresByHour } from './services/by_hour';
 import { callCount } from './services/call_count';
 import { callsOverTime } from './services/calls_over_time';
 import { clientShares } from './services/client_shares';
@@ -82,9 +83,10 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
       title: 'sextant.services.failures',
       panels: [failureShareOverTime, failuresOverTime, statuses, availabilityOverTime],
     },
+    { title: 'sextant.services.hours', panels: [failuresByHour, callsByHour] },
     {
       title: 'sextant.services.times',
-      panels: [responseTimeOverTime, serviceTimes, slowestLayers],
+      panels: [responseTimeOverTime, callsOverTime, serviceTimes, slowestLayers],
     },
   ],
   usage: [

@@ -11,6 +11,7 @@ import {
   Settings,
   XYChartElementEvent,
 } from '@elastic/charts';
+import { EuiIcon } from '@elastic/eui';
 import React, { FC, useMemo } from 'react';
 import { axisStyle, formatInstant } from '../../common/i18n/format_instant';
 import { formatAxis, formatValue } from '../../common/i18n/format_value';
@@ -21,14 +22,22 @@ import { chartTheme } from './chart_theme';
 import { fade, isFaded, Marks } from './marks';
 import { largestOf, withGaps } from './time_points';
 
+/** An instant in milliseconds with what is told of it, in the reader's words. */
+export interface TimeEvent {
+  readonly at: number;
+  readonly text: string;
+}
+
 export interface TimeCanvasProps {
   readonly data: ChartData['time_series'];
   readonly marks: Marks;
   /** Narrows the page's period to what was dragged over, in milliseconds. */
   readonly onPeriod: (from: number, to: number) => void;
+  /** What happened elsewhere: marks on the time axis. */
+  readonly events?: readonly TimeEvent[];
 }
 
-const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod }) => {
+const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] }) => {
   const reader = useReader();
   const { tag, timeZone } = reader;
   const { settings } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
@@ -85,6 +94,27 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod }) => {
           }}
         />
       ))}
+      {events.length > 0 && (
+        <LineAnnotation
+          id="events"
+          domainType={AnnotationDomainType.XDomain}
+          dataValues={events.map(({ at, text }) => ({
+            dataValue: at,
+            header: formatInstant(tag, timeZone, 'instant', at),
+            details: text,
+          }))}
+          marker={<EuiIcon type="flag" size="s" color="accent" />}
+          markerPosition={Position.Top}
+          style={{
+            line: {
+              stroke: themeColour(reader.theme, 'euiColorAccent'),
+              strokeWidth: 1,
+              opacity: 1,
+              dash: [2, 3],
+            },
+          }}
+        />
+      )}
       {series.map((one) => (
         <Series
           key={one.key}

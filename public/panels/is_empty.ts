@@ -9,6 +9,7 @@ export function isEmpty(result: PanelResult): boolean {
     case 'ranking':
     case 'countries':
     case 'matrix':
+    case 'heatmap':
       return result.data.rows.length === 0;
     case 'columns':
       return result.data.bars.length === 0;

@@ -27,6 +27,7 @@ const LINES = {
   time_series: 8,
   columns: 8,
   matrix: 5,
+  heatmap: 7,
   countries: 10,
   extents: 10,
   table: 10,

@@ -13,10 +13,12 @@ interface PanelGridProps {
   /** Titles of panels that data names, by their identifiers. */
   readonly headings?: Readonly<Record<string, string>>;
   readonly see?: PanelActions['see'];
+  readonly events?: PanelActions['events'];
 }
 
 /** Panels on a grid of twelve columns; on a phone one below the other. */
-export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, see, headings = {} }) => {
+export const PanelGrid: FC<PanelGridProps> = (props) => {
+  const { panels, data, page, see, events, headings = {} } = props;
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
   return (
@@ -30,6 +32,7 @@ export const PanelGrid: FC<PanelGridProps> = ({ panels, data, page, see, heading
           filters={page.filters}
           toggle={page.toggle}
           see={see}
+          events={events}
           narrow={page.narrow}
           onPeriod={narrow}
           table={data.tables[panel.id] ?? usualState(panel.columns, panel.order)}

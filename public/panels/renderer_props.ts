@@ -3,6 +3,7 @@ import type { AnyPanel, TableState } from '../../common/panels/define_panel';
 import type { Filters } from '../../common/query/filter_fields';
 import { PageLink } from '../application/use_page_link';
 import { Marks } from '../charts/marks';
+import type { TimeEvent } from '../charts/time_canvas';
 
 /** What the page does for its panels. */
 export interface PanelActions {
@@ -15,6 +16,8 @@ export interface PanelActions {
   readonly onPeriod: (from: number, to: number) => void;
   readonly table: TableState;
   readonly onTable: (table: TableState) => void;
+  /** What happened elsewhere, marked on time axes. */
+  readonly events?: readonly TimeEvent[];
   /** Opens the details of a record. */
   readonly onRecord?: (uuid: string) => void;
 }

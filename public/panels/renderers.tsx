@@ -3,6 +3,7 @@ import type { PanelResult } from '../../common/api/contracts/panels';
 import type { ChartData, ChartKind } from '../../common/panels/chart_data';
 import { ColumnsChart } from '../charts/columns_chart';
 import { Figure } from '../charts/figure';
+import { HeatmapChart } from '../charts/heatmap_chart';
 import { CountriesChart, ExtentsChart } from '../charts/map_chart';
 import { MatrixChart } from '../charts/matrix_chart';
 import { RankingChart } from '../charts/ranking_chart';
@@ -19,6 +20,7 @@ const RENDERERS: { readonly [K in ChartKind]: FC<RendererProps<K>> } = {
   time_series: TimeSeriesChart,
   columns: ColumnsChart,
   matrix: MatrixChart,
+  heatmap: HeatmapChart,
   countries: CountriesChart,
   extents: ExtentsChart,
   table: PanelTable,
@@ -49,6 +51,8 @@ export function drawResult(result: PanelResult, props: AnyRendererProps): React.
     case 'columns':
       return draw(result.chart, result.data, props);
     case 'matrix':
+      return draw(result.chart, result.data, props);
+    case 'heatmap':
       return draw(result.chart, result.data, props);
     case 'countries':
       return draw(result.chart, result.data, props);

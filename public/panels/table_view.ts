@@ -48,6 +48,17 @@ export function tableView(reader: Reader, marks: Marks, result: PanelResult): Da
         rows: others > 0 ? [...rows, { key: ' others', label, values: [count(others)] }] : rows,
       };
     }
+    case 'heatmap': {
+      const { columns, rows, unit } = result.data;
+      return {
+        heads: [translate('sextant.chart.value'), ...columns.map(marks.label)],
+        rows: rows.map((row) => ({
+          key: row.key,
+          label: marks.label(row),
+          values: row.cells.map((value) => formatValue(reader, unit, value)),
+        })),
+      };
+    }
     case 'countries':
     case 'extents': {
       const parts = result.chart === 'extents' ? result.data.cells : result.data.rows;

@@ -14,7 +14,7 @@ type EndingState = Pick<RecordDocument, 'uuid' | 'since'>;
 
 const target = { index: INDEX.history };
 
-function stateId(source: string, uuid: string, since: string): string {
+export function stateId(source: string, uuid: string, since: string): string {
   return createHash('sha256')
     .update(`${source}\n${uuid}\n${since}`)
     .digest('base64url')

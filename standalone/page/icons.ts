@@ -19,6 +19,7 @@ import { icon as document } from '@elastic/eui/es/eui_components/icon/assets/doc
 import { icon as expand } from '@elastic/eui/es/eui_components/icon/assets/expand';
 import { icon as exportAction } from '@elastic/eui/es/eui_components/icon/assets/export';
 import { icon as filter } from '@elastic/eui/es/eui_components/icon/assets/filter';
+import { icon as flag } from '@elastic/eui/es/eui_components/icon/assets/flag';
 import { icon as iInCircle } from '@elastic/eui/es/eui_components/icon/assets/iInCircle';
 import { icon as importAction } from '@elastic/eui/es/eui_components/icon/assets/import';
 import { icon as lock } from '@elastic/eui/es/eui_components/icon/assets/lock';
@@ -61,6 +62,7 @@ export function registerIcons(): void {
     expand,
     exportAction,
     filter,
+    flag,
     iInCircle,
     importAction,
     lock,

@@ -149,3 +149,13 @@ test('what OUI’s picker says in English only is in the reader’s language', a
   const words = await textOf(page.locator('.euiQuickSelectPopover__content'));
   expect(words).not.toMatch(/\b(Last|Next|days|seconds|Apply|Refresh)\b/);
 });
+
+test('the hours of the week as colours and as numbers', async () => {
+  const page = await open('/services/health?from=now-6M&to=now&users=all');
+  const hours = panel(page, 'calls_by_hour');
+  expect(await hours.locator('.sextantHeat__cell').count()).toBe(7 * 24);
+  await hours.getByRole('button', { name: /tableau/ }).click();
+  expect(await hours.locator('tbody tr').count()).toBe(7);
+  expect(await textOf(hours.locator('tbody tr').first())).toMatch(/^lundi [\d,]+/);
+  expect(await textOf(panel(page, 'service_changes'))).toContain('Aucun changement de ce genre');
+});

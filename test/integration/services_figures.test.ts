@@ -12,6 +12,8 @@ import { freshIndices, testTransport } from '../support/test_transport';
 
 /** What one line of the samples says, read here by itself: none of the product's readers is used. */
 interface Line {
+  /** Of the request, ms since the epoch. */
+  readonly at: number;
   readonly status: number;
   readonly bytes: number;
   readonly target: string;
@@ -22,7 +24,7 @@ interface Line {
 
 const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"';
 const LINE = new RegExp(
-  `^\\S+ - .*? \\[[^\\]]+\\] ${QUOTED} (\\d{3}) (\\d+|-) ${QUOTED} ${QUOTED}(?: ${QUOTED} (\\S+))?$`
+  `^\\S+ - .*? \\[([^\\]]+)\\] ${QUOTED} (\\d{3}) (\\d+|-) ${QUOTED} ${QUOTED}(?: ${QUOTED} (\\S+))?$`
 );
 const GIS_OR_SCRIPT = /QGIS|ArcGIS|gvSIG|GDAL|python|curl|bot|spider|check_|Java|R \(/i;
 
@@ -31,16 +33,31 @@ const transport = testTransport();
 let samples: SampleData;
 let lines: Line[];
 
+/** 01/Mar/2026:10:00:00 +0100 */
+function instantOf(written: string): number {
+  const [day = '', ...clock] = written.split(':');
+  return Date.parse(`${day.replace(/\//g, ' ')} ${clock.join(':')}`);
+}
+
 function read(file: string, unit: string | undefined): Line[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((text) => {
       const found = LINE.exec(text);
       if (!found) return [];
-      const [, request = '', status, bytes, , agent = '', , time] = found;
+      const [, written = '', request = '', status, bytes, , agent = '', , time] = found;
       const [, target = ''] = request.split(' ');
       const duration = time === undefined ? undefined : Number(time) * (unit === 'us' ? 1e-3 : 1e3);
-      return [{ target, agent, status: Number(status), bytes: Number(bytes) || 0, duration }];
+      return [
+        {
+          at: instantOf(written),
+          target,
+          agent,
+          status: Number(status),
+          bytes: Number(bytes) || 0,
+          duration,
+        },
+      ];
     });
 }
 
@@ -155,4 +172,41 @@ test('France with its territories is the sum of their rows', async () => {
   const whole = rows.find(({ name }) => name === 'whole_france');
   const mainland = rows.find(({ name }) => name === 'FR');
   expect(Number(whole?.calls)).toBeGreaterThan(Number(mainland?.calls));
+});
+
+test('hours of the week are those of the zone, and their mean counts hours without calls', async () => {
+  const { rows, columns } = await ask('calls_by_hour', 'heatmap', { service: ['WMS'] });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    weekday: 'short',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  const hourOf = (instant: number) => format.format(instant).replace(/\W+/g, ' ');
+  const wms = lines.filter(({ target }) => /service=wms/i.test(target)).map(({ at }) => at);
+  const asked = (await ask('call_count', 'figure', { service: ['WMS'] })).value ?? 0;
+  const counts = new Map<string, number>();
+  for (const at of wms) counts.set(hourOf(at), (counts.get(hourOf(at)) ?? 0) + 1);
+  const times = new Map<string, number>();
+  const hour = 3_600_000;
+  for (let at = Math.floor(Math.min(...wms) / hour) * hour; at <= Math.max(...wms); at += hour) {
+    times.set(hourOf(at), (times.get(hourOf(at)) ?? 0) + 1);
+  }
+  const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  expect(columns).toHaveLength(24);
+  const sums = rows.flatMap(({ cells }, day) =>
+    cells.map((mean, at) => {
+      const name = `${days[day]} ${String(at).padStart(2, '0')}`;
+      return {
+        mean,
+        own: (counts.get(name) ?? 0) / (times.get(name) ?? 1),
+        times: times.get(name),
+      };
+    })
+  );
+  const whole = sums.reduce((sum, { mean, times: each = 0 }) => sum + (mean ?? 0) * each, 0);
+  expect(Math.abs(whole - asked)).toBeLessThan(0.03 * asked);
+  // Lines that name their service in a POST or a path are no part of the recount.
+  const off = sums.filter(({ mean, own }) => Math.abs((mean ?? 0) - own) > 0.05 + 0.2 * own);
+  expect(off.length).toBeLessThanOrEqual(5);
 });

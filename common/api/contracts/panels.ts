@@ -17,7 +17,7 @@ const filterValues = t.refinement(
   `at most ${MOST_VALUES} values`
 );
 
-function filtersCodec(): t.Type<Filters, Filters, unknown> {
+export function filtersCodec(): t.Type<Filters, Filters, unknown> {
   const fields: Record<string, typeof filterValues> = {};
   for (const name of FILTER_NAMES) fields[name] = filterValues;
   return t.exact(t.partial(fields), 'filters');

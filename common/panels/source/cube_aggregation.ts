@@ -80,7 +80,9 @@ function bucketsOf(kind: string, body: Aggregation): number {
   return 1;
 }
 
-function checkQuery(query: unknown, has: (field: string) => boolean): void {
+type Has = (field: string) => boolean;
+
+function checkQuery(query: unknown, has: Has): void {
   const fields = isRecord(query) ? queryFields(query as QueryClause) : undefined;
   if (!fields || !fields.every(has)) throw new NotInCube('a filter');
 }
@@ -95,7 +97,11 @@ function fieldsOfBuckets(kind: string, body: Aggregation): string[] {
   return terms.map((term: unknown) => String(Object(term).field));
 }
 
-function checkBuckets(kind: string, body: Aggregation, has: (field: string) => boolean): void {
+function checkBuckets(cube: CubeName, aggregation: Aggregation, has: Has): void {
+  const { kind, body } = kindOf(aggregation);
+  // Intervals of a fixed length are of hours or less.
+  if (body.fixed_interval !== undefined && CUBES[cube].grain === 'day')
+    throw new NotInCube('hours');
   if (kind === 'filter') return checkQuery(body, has);
   if (kind === 'filters') {
     return Object.values(Object(body.filters)).forEach((query) => checkQuery(query, has));
@@ -153,7 +159,7 @@ export function aggregationsOfCube(
       return aggregation;
     }
     if (!BUCKETS.includes(kind)) throw new NotInCube(kind);
-    checkBuckets(kind, body, has);
+    checkBuckets(cube, aggregation, has);
     const inside = insideOf(aggregation);
     checkOrder(body, inside);
     if (Object.keys(inside).length === 0) return aggregation;

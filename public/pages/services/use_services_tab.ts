@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MarkFilter } from '../../../common/panels/chart_data';
 import { panelsOfTab } from '../../../common/panels/services_tabs';
 import type { Filters } from '../../../common/query/filter_fields';
@@ -17,6 +17,8 @@ export interface ServicesView {
   readonly filters: Filters;
   readonly data: Panels;
   readonly refresh: () => void;
+  /** Counts refreshes: what is asked beside the panels is asked again with them. */
+  readonly version: number;
   /** The way to the requests behind a mark. */
   readonly see: (filter: MarkFilter) => PageLink;
 }
@@ -35,6 +37,7 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
   const ids = useMemo(() => panelsOfTab(tab).map(({ id }) => id), [tab]);
   const data = usePanels(ids, { filters, time, versus });
   const { refresh } = data;
+  const [version, setVersion] = useState(0);
   const see = useCallback(
     ({ name, value }: MarkFilter) => {
       const { [name]: _, ...others } = page.filters;
@@ -51,6 +54,10 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
     filters,
     data,
     see,
-    refresh: useCallback(() => (refresh(), reload()), [refresh, reload]),
+    version,
+    refresh: useCallback(
+      () => (refresh(), reload(), setVersion((before) => before + 1)),
+      [refresh, reload]
+    ),
   };
 }

@@ -1,0 +1,117 @@
+import { COUNTED, KNOWN_SERVICE } from '../../query/failures';
+import type { ChartData } from '../chart_data';
+import { definePanel, PanelContext, PanelSearch } from '../define_panel';
+import { Bucket, bucketsOf, countOf, PanelAnswer } from '../panel_answer';
+import { percentOf } from '../shapes';
+
+const DAY = 86_400_000;
+
+/** Hours of more days than this are too many to be asked for; the latest tell the present habit. */
+const MOST_DAYS = 400;
+
+/** ISO 8601 days of the week. */
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+
+/** What is known of one hour of one day of the week. */
+interface Hour {
+  /** How many such hours there were since the first request. */
+  times: number;
+  calls: number;
+  failed: number;
+}
+
+function hourlySearch({ period, timeZone }: PanelContext): PanelSearch {
+  const from = Math.max(period.from, period.to - MOST_DAYS * DAY);
+  return {
+    must: [
+      KNOWN_SERVICE,
+      { range: { '@timestamp': { gte: from, lt: period.to, format: 'epoch_millis' } } },
+    ],
+    aggs: {
+      hours: {
+        // Hours without requests count in the mean.
+        date_histogram: {
+          field: '@timestamp',
+          fixed_interval: '1h',
+          time_zone: timeZone,
+          format: "yyyy-MM-dd'T'HH",
+          min_doc_count: 0,
+        },
+        aggs: { failed: { filter: COUNTED } },
+      },
+    },
+  };
+}
+
+/** Hours of the week from hours of the calendar, both in the zone that was asked for. */
+function weekOf({ aggregations }: PanelAnswer): Hour[][] {
+  const week = WEEKDAYS.map(() => HOURS.map((): Hour => ({ times: 0, calls: 0, failed: 0 })));
+  for (const bucket of bucketsOf(aggregations, 'hours')) {
+    const hour = hourIn(week, bucket);
+    if (!hour) continue;
+    hour.times += 1;
+    hour.calls += bucket.doc_count;
+    hour.failed += countOf(bucket, 'failed');
+  }
+  return week;
+}
+
+function hourIn(week: readonly Hour[][], { key_as_string: text = '' }: Bucket): Hour | undefined {
+  const [day = '', hour] = text.split('T');
+  const sunday0 = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return week[(sunday0 + 6) % 7]?.[Number(hour)];
+}
+
+function heatmapOf(
+  answer: PanelAnswer,
+  valueOf: (hour: Hour) => number | null
+): Pick<ChartData['heatmap'], 'columns' | 'rows'> {
+  const week = weekOf(answer);
+  const isEmpty = week.every((hours) => hours.every(({ calls }) => calls === 0));
+  return {
+    columns: HOURS.map((key) => ({ key })),
+    rows: isEmpty
+      ? []
+      : week.map((hours, day) => ({
+          key: String(WEEKDAYS[day]),
+          words: 'weekday',
+          cells: hours.map(valueOf),
+        })),
+  };
+}
+
+/** When the services fail: a job of the night, a server that cannot take the mornings. */
+export const failuresByHour = definePanel({
+  id: 'failures_by_hour',
+  dashboard: 'services',
+  chart: 'heatmap',
+  title: 'sextant.panel.failures_by_hour.title',
+  about: 'sextant.panel.failures_by_hour.about',
+  ownFilter: ['failure', 'status', 'exception', 'outcome'],
+  width: 6,
+  search: hourlySearch,
+  read: (answer) => ({
+    key: 'failure',
+    words: 'outcome',
+    unit: 'percent',
+    ...heatmapOf(answer, ({ calls, failed }) => percentOf(failed, calls)),
+  }),
+});
+
+/** When the services are used. */
+export const callsByHour = definePanel({
+  id: 'calls_by_hour',
+  dashboard: 'services',
+  chart: 'heatmap',
+  title: 'sextant.panel.calls_by_hour.title',
+  about: 'sextant.panel.calls_by_hour.about',
+  width: 6,
+  search: hourlySearch,
+  read: (answer) => ({
+    key: 'calls',
+    words: 'measure',
+    unit: 'count',
+    ...heatmapOf(answer, ({ calls, times }) => (times === 0 ? null : calls / times)),
+  }),
+});

@@ -1,0 +1,13 @@
+import { readServiceChanges } from '../../common/api/contracts/service_changes';
+import { resolveTime } from '../../common/query/resolve_time';
+import type { Services } from '../composition';
+import { findServiceChanges } from '../store/service_changes';
+import { implement, Route } from './implement';
+
+export function serviceChangeRoutes({ report, now }: Services): Route[] {
+  return [
+    implement(readServiceChanges, report, ({ body: { time, filters } }, { user }) =>
+      findServiceChanges(user, resolveTime(time, now()), filters)
+    ),
+  ];
+}
