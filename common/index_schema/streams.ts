@@ -14,6 +14,8 @@ export const streamFields = defineFields({
   },
   stream: { type: 'keyword', about: 'Identifier of the log' },
   file: { type: 'keyword', about: 'Name of the file that it was last read from' },
+  path: { ...stored, about: 'Where that file was' },
+  reading: { ...stored, about: 'JSON: how its lines were read (format, units, zone)' },
   piece: { type: 'integer', about: 'Ordinal of the piece' },
   state: { type: 'keyword', about: 'writing | done' },
   epoch: { type: 'long', about: 'Of the lease under which it was written' },

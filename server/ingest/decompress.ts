@@ -73,6 +73,8 @@ async function* unpack(
   unpacker: Unpacker
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
+    // More is waited for: what came so far can be shown.
+    if (chunk.length === 0) yield chunk;
     for (let at = 0; at < chunk.length; at += PIECE) {
       const { bytes: unpacked, failure } = await unpacker.push(chunk.subarray(at, at + PIECE));
       for (const piece of unpacked) yield piece;

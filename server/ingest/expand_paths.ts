@@ -50,6 +50,27 @@ function filesMatching(pattern: string): string[] {
   return found.flatMap((path) => (isDirectory(path) ? filesOf(path) : [path]));
 }
 
+/** The folder that a pattern looks below, or the path itself. */
+export function fixedPart(path: string): string {
+  if (!path.includes('*')) return path;
+  const { root } = parse(path);
+  const segments = path.slice(root.length).split(sep).filter(Boolean);
+  const fixed = segments.findIndex((segment) => segment.includes('*'));
+  return join(root, ...segments.slice(0, fixed)) || '.';
+}
+
+/** As `expandPaths`; what is not there at present gives none. */
+export function presentFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    try {
+      return expandPaths([path]);
+    } catch {
+      // Between two names of a rotation, say: it is looked for again.
+      return [];
+    }
+  });
+}
+
 /**
  * Files of the paths given: a file, a folder's files, or a pattern of `*` and `**`.
  * @throws SextantError not_found where the paths give no file, or one of them is not there

@@ -1,5 +1,5 @@
 import { FileHandle, open, stat } from 'fs/promises';
-import { watch } from 'chokidar';
+import { alarm } from './alarm';
 
 const CHUNK = 1024 * 1024;
 
@@ -9,33 +9,10 @@ const LOOK = 1000;
 /** Of the bytes before the end so many must be those that were read. */
 const TAIL = 256;
 
-/** Is woken by changes of the file, and now and then without. */
-function alarm(path: string, stop: AbortSignal) {
-  let wake: () => void = () => undefined;
-  const ring = () => wake();
-  const watcher = watch(path, { ignoreInitial: true, disableGlobbing: true } as object);
-  watcher.on('all', ring);
-  watcher.on('error', ring);
-  stop.addEventListener('abort', ring);
-  return {
-    async wait(): Promise<void> {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        timer = setTimeout(resolve, LOOK);
-        if (stop.aborted) resolve();
-      });
-      clearTimeout(timer);
-    },
-    async close(): Promise<void> {
-      stop.removeEventListener('abort', ring);
-      await watcher.close();
-    },
-  };
-}
-
-async function isRenamed(path: string, file: FileHandle): Promise<boolean> {
+/** Nobody finds it any more, or another has its name. */
+async function isGone(path: string, file: FileHandle): Promise<boolean> {
   const mine = await file.stat();
+  if (mine.nlink === 0) return true;
   try {
     const there = await stat(path);
     return there.ino !== mine.ino || there.dev !== mine.dev;
@@ -54,12 +31,18 @@ async function isCut(file: FileHandle, at: number, tail: Buffer): Promise<boolea
 }
 
 /**
- * The bytes of a file, and those that are written to it: until another file has its name, or it was cut
- * off (`copytruncate`), or `stop`. An empty piece says that all was read so far.
+ * The bytes of a file, and those that are written to it: until another file has its name, or it was deleted
+ * or cut off (`copytruncate`), or `stop`. An empty piece says that all was read so far.
+ *
+ * @param onLeft told how many bytes were read; not where it was cut off
  */
-export async function* followBytes(path: string, stop: AbortSignal): AsyncGenerator<Buffer> {
+export async function* followBytes(
+  path: string,
+  stop: AbortSignal,
+  onLeft: (bytes: number) => void = () => undefined
+): AsyncGenerator<Buffer> {
   const file = await open(path);
-  const { wait, close } = alarm(path, stop);
+  const { wait, close } = alarm(path, stop, LOOK);
   let at = 0;
   let tail = Buffer.alloc(0);
   let isLeft = false;
@@ -73,10 +56,10 @@ export async function* followBytes(path: string, stop: AbortSignal): AsyncGenera
         tail = Buffer.from(Buffer.concat([tail, bytes.subarray(-TAIL)]).subarray(-TAIL));
         yield bytes;
       } else {
-        if (isLeft || stop.aborted) return;
+        if (isLeft || stop.aborted) return onLeft(at);
         yield Buffer.alloc(0);
-        // Its writers may write to it for a moment after it was renamed.
-        isLeft = await isRenamed(path, file);
+        // Its writers may write to it for a moment after it was renamed or deleted.
+        isLeft = await isGone(path, file);
         await wait();
       }
     }

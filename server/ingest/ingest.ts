@@ -3,7 +3,7 @@ import { keepBy, KeepRule } from '../../common/usage/keep_rules';
 import { SextantError } from '../../common/errors';
 import { createConfiguredEnricher } from '../enrichment/configured_enricher';
 import { digestOf } from '../enrichment/digest';
-import type { EnricherInputs } from '../enrichment/enricher_inputs';
+import type { EnricherInputs, LogReading } from '../enrichment/enricher_inputs';
 import type { VisitorKeys } from '../enrichment/visitor_keys';
 import { writeBulk } from '../store/bulk_body';
 import { generationStore } from '../store/generations';
@@ -13,6 +13,7 @@ import { streamStore } from '../store/streams';
 import type { Transport } from '../store/transport';
 import { blockWork } from './block_work';
 import { bulkQueue } from './bulk_queue';
+import type { FollowedFile } from './files_to_follow';
 import { ingestDocuments } from './ingest_documents';
 import { inlinePool } from './inline_pool';
 import { ingestStream, LogInput, StreamEnd } from './ingest_stream';
@@ -29,6 +30,8 @@ export interface IngestOptions {
   readonly transport: Transport;
   readonly enrichment: EnricherInputs;
   readonly keys: VisitorKeys;
+  /** How lines are read, to be remembered with the logs. */
+  readonly reading?: LogReading;
   /** Of an index of logs that were parsed before. */
   readonly documents?: IngestInput;
   /** Configured name of the server that wrote the logs: part of every id. */
@@ -41,8 +44,8 @@ export interface IngestOptions {
   readonly keep?: readonly KeepRule[];
   /** That enrich; with one, this thread does. */
   readonly threads: number;
-  /** Reads the logs side by side, each again when it ends: they are followed. */
-  readonly follow: boolean;
+  /** Files that are read side by side as they appear and grow, until `stop`. */
+  readonly followed?: AsyncIterable<FollowedFile>;
   readonly now: () => Date;
   readonly stop: AbortSignal;
   readonly patience?: Patience;
@@ -118,6 +121,7 @@ export async function ingest(
     counts,
     timeZone,
     digest,
+    reading: JSON.stringify(options.reading ?? {}),
     queue: bulkQueue(
       (body) => writeBulk(transport, body, patience),
       ({ written, known, refused }) => {
@@ -155,20 +159,44 @@ export async function ingest(
     return end === 'in_order' ? ingestStream(input, services, shared, true) : end;
   }
 
-  async function readOn(input: LogInput): Promise<void> {
-    for (;;) {
-      const end = await readOnce(input);
-      if (stop.aborted || input.isOnce || (!options.follow && end === 'done')) return;
-      generations.forget();
-      // Who asked for the lease looks for it so often.
-      if (end === 'asked_for') await pauseFor(3 * LONGEST_WAIT, stop);
+  /** Until it is done, or left to who asked for its lease. */
+  async function readOn(input: LogInput): Promise<StreamEnd> {
+    const end = await readOnce(input);
+    if (end !== 'asked_for' || stop.aborted) return end;
+    generations.forget();
+    // Who asked for the lease looks for it so often.
+    await pauseFor(3 * LONGEST_WAIT, stop);
+    return end;
+  }
+
+  async function readAll(): Promise<void> {
+    for (const input of inputs) {
+      while (!stop.aborted && (await readOn(input)) === 'asked_for' && !input.isOnce);
     }
+  }
+
+  async function followAll(files: AsyncIterable<FollowedFile>): Promise<void> {
+    const reading = new Set<Promise<void>>();
+    let fail: (error: unknown) => void = () => undefined;
+    const failed = new Promise<never>((_, reject) => (fail = reject));
+    failed.catch(() => undefined);
+    const next = files[Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value: file } = await Promise.race([next.next(), failed]);
+      if (done) break;
+      const read: Promise<void> = readOn(file.input)
+        .then((end) => file.leave(end === 'asked_for'))
+        .finally(() => reading.delete(read));
+      read.catch(fail);
+      reading.add(read);
+    }
+    await Promise.all(Array.from(reading));
   }
 
   try {
     if (options.documents) await ingestDocuments(options.documents, services, shared);
-    if (options.follow) await Promise.all(inputs.map(readOn));
-    else for (const input of inputs) if (!stop.aborted) await readOn(input);
+    await readAll();
+    if (options.followed) await followAll(options.followed);
   } finally {
     await rejects.flush().finally(() => pool.close());
   }

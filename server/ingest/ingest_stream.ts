@@ -12,6 +12,8 @@ import type { ReadStream, StreamServices } from './stream_services';
 export interface LogInput {
   /** As stored: the file's name without its folder. */
   readonly name: string;
+  /** Where it is; absent of a pipe. */
+  readonly path?: string;
   /** Bytes of it, for progress; absent where nobody knows. */
   readonly size?: number;
   /** From its start, each time. An empty piece says that more is waited for. */
@@ -155,6 +157,7 @@ export async function ingestStream(
       id,
       server,
       file: input.name,
+      path: input.path,
       lease: held,
       get inOrder() {
         return isHeaded;

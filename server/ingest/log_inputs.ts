@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'fs';
-import { basename } from 'path';
+import { basename, resolve } from 'path';
 import type { Readable } from 'stream';
 import { followBytes } from './follow';
 import type { LogInput } from './ingest_stream';
@@ -21,14 +21,20 @@ function sizeOf(path: string): number | undefined {
 /** A file as it is now, from its start to its end. */
 export const fileLog = (path: string): LogInput => ({
   name: basename(path),
+  path: resolve(path),
   size: sizeOf(path),
   bytes: () => createReadStream(path, { highWaterMark: CHUNK }),
 });
 
-/** A file that grows, until it is renamed away, cut off, or `stop`. */
-export const followedLog = (path: string, stop: AbortSignal): LogInput => ({
+/** A file that grows, until it is renamed away, deleted, cut off, or `stop`. */
+export const followedLog = (
+  path: string,
+  stop: AbortSignal,
+  onLeft?: (bytes: number) => void
+): LogInput => ({
   name: basename(path),
-  bytes: () => followBytes(path, stop),
+  path: resolve(path),
+  bytes: () => followBytes(path, stop, onLeft),
 });
 
 /** The bytes of a pipe; an empty piece where none came for a while. */

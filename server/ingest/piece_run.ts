@@ -119,6 +119,8 @@ export class PieceRun {
         stream: stream.id,
         server: stream.server,
         file: stream.file,
+        path: stream.path,
+        reading: this.services.reading,
         piece,
         state: 'writing',
         epoch: stream.lease.epoch,

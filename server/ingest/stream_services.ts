@@ -36,6 +36,8 @@ export interface ReadStream {
   readonly id: string;
   readonly server: string;
   readonly file: string;
+  /** Where the file is; absent of what is none. */
+  readonly path?: string;
   readonly lease: Lease;
   /** Lines describe those behind them: one reader must see all. */
   readonly inOrder: boolean;
@@ -59,6 +61,8 @@ export interface StreamServices {
   readonly timeZone: string;
   /** Of everything that documents and rows depend on besides the lines. */
   readonly digest: string;
+  /** How lines are read, as JSON: kept with the log, to read it again. */
+  readonly reading: string;
   /** Writes rows; throws where a newer writer was first. */
   writeRows(body: BulkBody): Promise<void>;
   rejects(stream: ReadStream, rejects: readonly FoundReject[]): Promise<void>;

@@ -1,3 +1,4 @@
+import { existsSync } from 'fs';
 import { basename } from 'path';
 import type { Readable } from 'stream';
 import type { Run } from '../../common/api/contracts/runs';
@@ -8,13 +9,14 @@ import type {
   LogSourceConfiguration,
 } from '../configuration/configuration';
 import { EnrichmentConfiguration } from '../configuration/enrichment';
-import { readEnricherInputs } from '../enrichment/enricher_inputs';
+import { LogReading, readEnricherInputs } from '../enrichment/enricher_inputs';
 import { keysOfFile, VisitorKeys } from '../enrichment/visitor_keys';
-import { expandPaths } from '../ingest/expand_paths';
+import { expandPaths, fixedPart, presentFiles } from '../ingest/expand_paths';
+import { filesToFollow } from '../ingest/files_to_follow';
 import { indexInput } from '../ingest/index_input';
 import { ingest } from '../ingest/ingest';
 import type { LogInput } from '../ingest/ingest_stream';
-import { fileLog, followedLog, pipedLog } from '../ingest/log_inputs';
+import { fileLog, pipedLog } from '../ingest/log_inputs';
 import { takeSnapshot } from '../snapshot/take_snapshot';
 import { createSource } from '../sources/create_source';
 import { patientTransport, PATIENCE } from '../store/retry';
@@ -67,8 +69,8 @@ export interface IngestJob extends Omit<LogSourceConfiguration, 'paths'> {
   readonly timeZone: string;
   /** Which requests stay as documents. Default: all. */
   readonly keep?: readonly KeepRule[];
-  /** Keeps reading files that grow, until it is stopped. */
-  readonly follow?: boolean;
+  /** Instead of `inputs`: files, folders and patterns whose files are read as they appear and grow. */
+  readonly followed?: readonly string[];
   readonly sourceId?: string;
   /** Threads that enrich. */
   readonly workers?: number;
@@ -85,50 +87,58 @@ function visitorKeysOf(
   return file === undefined ? storedVisitorKeys(transport, now) : keysOfFile(file);
 }
 
+const readingOf = (job: IngestJob): LogReading => ({
+  format: job.format,
+  host: job.host,
+  duration_unit: job.duration_unit,
+  time_zone: job.time_zone,
+  trusted_proxies: job.trusted_proxies,
+  log_format: job.log_format,
+  fields: job.fields,
+  columns: job.columns,
+  captured_headers: job.captured_headers,
+});
+
 /** A file, or standard input. */
 export type IngestInput = { readonly path: string } | { readonly stream: Readable };
 
-function logOf(input: IngestInput, follow: boolean, stop: AbortSignal): LogInput {
-  if ('stream' in input) return pipedLog(input.stream);
-  return follow ? followedLog(input.path, stop) : fileLog(input.path);
-}
+const logOf = (input: IngestInput): LogInput =>
+  'stream' in input ? pipedLog(input.stream) : fileLog(input.path);
 
 /** Reads logs into OpenSearch and keeps the run. @throws SextantError */
 export function ingestJob(job: IngestJob, surroundings: JobSurroundings): Promise<Run> {
   const { now, stop: stopped } = surroundings;
   const patience = { ...PATIENCE, isWanted: () => stopped?.aborted !== true };
   const transport = patientTransport(surroundings.transport, patience);
-  const { follow = false } = job;
+  const { followed } = job;
 
   async function work(
     started: Run,
     onProgress: (run: Run) => void,
     stop: AbortSignal
   ): Promise<Run> {
-    return ingest(
-      job.inputs.map((input) => logOf(input, follow, stop)),
-      started,
-      {
-        transport,
-        enrichment: await readEnricherInputs({ enrichment: job.enrichment, log: job, transport }),
-        keys: visitorKeysOf(job, transport, now),
-        documents: job.index && indexInput(job.index, transport),
-        server: job.server,
-        sourceId: job.sourceId,
-        timeZone: job.timeZone,
-        keep: job.keep,
-        threads: job.workers ?? 1,
-        follow,
-        now,
-        stop,
-        patience,
-        leaseTtl: job.leaseTtl,
-        onProgress,
-      }
-    );
+    return ingest(job.inputs.map(logOf), started, {
+      transport,
+      enrichment: await readEnricherInputs({ enrichment: job.enrichment, log: job, transport }),
+      keys: visitorKeysOf(job, transport, now),
+      reading: readingOf(job),
+      documents: job.index && indexInput(job.index, transport),
+      server: job.server,
+      sourceId: job.sourceId,
+      timeZone: job.timeZone,
+      keep: job.keep,
+      threads: job.workers ?? 1,
+      followed: followed && filesToFollow(followed, stop),
+      now,
+      stop,
+      patience,
+      leaseTtl: job.leaseTtl,
+      onProgress,
+    });
   }
 
-  const logs = job.inputs.map((input) => ('path' in input ? basename(input.path) : 'stdin'));
+  const paths = job.inputs.map((input) => ('path' in input ? input.path : 'stdin'));
+  const logs = [...paths, ...presentFiles(followed ?? [])].map((path) => basename(path));
   const files = job.index ? [...logs, job.index.name] : logs;
   return performJob(
     { kind: 'ingest', source: job.source, run: job.run, files, work },
@@ -136,11 +146,25 @@ export function ingestJob(job: IngestJob, surroundings: JobSurroundings): Promis
   );
 }
 
+/** What an ingest of files, folders and patterns reads. @throws SextantError not_found */
+export function filesToIngest(
+  paths: readonly string[],
+  follow: boolean
+): Pick<IngestJob, 'inputs' | 'followed'> {
+  if (!follow) return { inputs: expandPaths(paths).map((path) => ({ path })) };
+  // Of a pattern or an empty folder the files may come later; a name that is not there is a slip.
+  for (const path of paths) if (!existsSync(fixedPart(path))) expandPaths([path]);
+  return { inputs: [], followed: paths };
+}
+
 /** The ingest of a configured log source. @throws SextantError not_found */
-export function configuredIngest(configuration: Configuration, source: string): IngestJob {
+export function configuredIngest(
+  configuration: Configuration,
+  source: string,
+  follow = false
+): IngestJob {
   const { paths, ...rest } = configured(configuration.logSources, source);
   const { enrichment, timeZone, keep } = configuration;
-  const files = rest.index && paths.length === 0 ? [] : expandPaths(paths);
-  const inputs = files.map((path) => ({ path }));
-  return { ...rest, enrichment, source, timeZone, keep, inputs };
+  const files = rest.index && paths.length === 0 ? { inputs: [] } : filesToIngest(paths, follow);
+  return { ...rest, enrichment, source, timeZone, keep, ...files };
 }

@@ -2,12 +2,16 @@ import type { Run } from '../../common/api/contracts/runs';
 import { messageOf, SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
 import { keysOfFile } from '../enrichment/visitor_keys';
-import { enrichAgain } from '../reprocess/enrich_again';
+import { keepBy } from '../../common/usage/keep_rules';
+import { enrichAgain, fileEnrichers } from '../reprocess/enrich_again';
+import { fileFinder } from '../reprocess/find_files';
+import { logsOfMonths } from '../reprocess/logs_of_month';
 import { reprocessMonth } from '../reprocess/reprocess_month';
 import { holdStreams } from '../reprocess/stream_leases';
 import { generationStore } from '../store/generations';
 import { deleteSuperseded } from '../store/superseded';
 import { leaseStore } from '../store/leases';
+import { streamStore } from '../store/streams';
 import { storedVisitorKeys } from '../store/visitor_keys';
 import { monthsSource } from './job_arguments';
 import { JobSurroundings, performJob } from './perform';
@@ -39,19 +43,19 @@ export function monthsBetween(from: string, to: string): string[] {
 export interface ReprocessJob {
   readonly from: string;
   readonly to: string;
-  readonly configuration: Pick<Configuration, 'enrichment' | 'logSources' | 'timeZone'>;
+  readonly configuration: Pick<Configuration, 'enrichment' | 'logSources' | 'timeZone' | 'keep'>;
   readonly run?: string;
 }
 
 /**
- * Enriches months again after a change of rules, from their stored documents. Each is swapped when
- * it is whole; one that cannot be is refused, the others go on.
+ * Makes months anew after a change of rules: from the files of their logs, else from their stored
+ * documents. Each is swapped when it is whole; one that cannot be is refused, the others go on.
  *
  * @throws SextantError conflict where a month was refused, naming why
  */
 export function reprocessJob(job: ReprocessJob, surroundings: JobSurroundings): Promise<Run> {
   const { transport, now } = surroundings;
-  const { enrichment, timeZone } = job.configuration;
+  const { enrichment, timeZone, keep, logSources } = job.configuration;
   const months = monthsBetween(job.from, job.to);
   const keys =
     enrichment.visitor_key_file === undefined
@@ -63,7 +67,7 @@ export function reprocessJob(job: ReprocessJob, surroundings: JobSurroundings): 
     onProgress: (run: Run) => void,
     stop: AbortSignal
   ): Promise<Run> {
-    const counts = { read: 0, indexed: 0 };
+    const counts = { read: 0, indexed: 0, left_out: 0 };
     const refused: string[] = [];
     let swapped = 0;
     const state = (): Run => ({ ...started, ...counts, done: { months_swapped: swapped } });
@@ -73,21 +77,26 @@ export function reprocessJob(job: ReprocessJob, surroundings: JobSurroundings): 
       transport,
       generations: generationStore(transport),
       timeZone,
+      keep: keepBy(keep ?? []),
       enrich: enrichAgain(job.configuration, transport, keys),
-      onWritten(documents: number) {
-        counts.read += documents;
-        counts.indexed += documents;
+      enricherOf: fileEnrichers(job.configuration, transport, keys),
+      findFile: fileFinder(streamStore(transport, now), Object.values(logSources)),
+      onWritten(requests: number, leftOut: number) {
+        counts.read += requests;
+        counts.indexed += requests - leftOut;
+        counts.left_out += leftOut;
         onProgress(state());
         stop.throwIfAborted();
         streams.assertHeld();
       },
     };
     try {
+      const logs = await logsOfMonths(transport, months);
       for (const [at, month] of months.entries()) {
         onProgress({ ...state(), progress: at / months.length });
         try {
-          const documents = await reprocessMonth(month, services, streams.assertHeld);
-          if (documents > 0) swapped += 1;
+          const ofMonth = { ...services, logs: logs.get(month) ?? [] };
+          if (await reprocessMonth(month, ofMonth, streams.assertHeld)) swapped += 1;
         } catch (error) {
           if (stop.aborted || !(error instanceof SextantError)) throw error;
           streams.assertHeld();

@@ -2,10 +2,12 @@ import type { RequestDocument } from '../../common/index_schema/requests';
 import { SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
 import { ConfiguredEnricher, createConfiguredEnricher } from '../enrichment/configured_enricher';
-import { readEnricherInputs } from '../enrichment/enricher_inputs';
+import { LogReading, readEnricherInputs } from '../enrichment/enricher_inputs';
 import type { VisitorKeys } from '../enrichment/visitor_keys';
+import { presentFiles } from '../ingest/expand_paths';
 import type { Found } from '../store/documents';
 import type { Transport } from '../store/transport';
+import type { LogFile } from './find_files';
 
 export interface EnrichedAgain {
   readonly id: string;
@@ -61,5 +63,26 @@ export function enrichAgain(
       }
     }
     return all;
+  };
+}
+
+/**
+ * Enrichers of the lines of logs by the current rules: each as the configured log that the file is of says,
+ * else as it was read.
+ */
+export function fileEnrichers(
+  { enrichment, logSources }: Pick<Configuration, 'enrichment' | 'logSources'>,
+  transport: Transport,
+  keys: VisitorKeys
+) {
+  return async ({ log, path }: LogFile): Promise<ConfiguredEnricher> => {
+    const configured = Object.values(logSources).find(
+      ({ server, paths }) => server === log.server && presentFiles(paths).includes(path)
+    );
+    const reading: LogReading = configured ?? JSON.parse(log.reading ?? '{}');
+    return createConfiguredEnricher(
+      await readEnricherInputs({ enrichment, log: reading, transport }),
+      keys
+    );
   };
 }

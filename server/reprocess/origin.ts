@@ -19,7 +19,7 @@ export async function countDocuments(transport: Transport, index: string): Promi
 }
 
 /** Requests that the cubes counted: `_doc_count` weighs the one bucket that holds every row. */
-async function countedByCubes(transport: Transport, index: string): Promise<number> {
+export async function countedByCubes(transport: Transport, index: string): Promise<number> {
   await refresh(transport, index);
   const all = { filters: { filters: [{ exists: { field: '@timestamp' } }] } };
   const request = {

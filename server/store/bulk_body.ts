@@ -7,8 +7,9 @@ import { Transport } from './transport';
 
 /** Prepared lines of `_bulk`: `create`, `index` and `delete`, each with its `_id`. */
 export interface BulkBody {
-  /** Alias or index of all of them. */
+  /** Alias of all of them; an index only where `isIndex`. */
   readonly target: string;
+  readonly isIndex?: true;
   readonly bytes: Buffer;
   readonly count: number;
 }
@@ -122,7 +123,7 @@ export async function writeBulk(
       const { body: answer } = await transport.request({
         method: 'POST',
         path: `/${body.target}/_bulk`,
-        querystring: { filter_path: FILTER, require_alias: true },
+        querystring: { filter_path: FILTER, require_alias: body.isIndex !== true },
         bulkBody: open,
       });
       const { errors, items } = decodeOrThrow(answerCodec, answer, 'opensearch_error');

@@ -77,6 +77,18 @@ export function streamStore(transport: Transport, now: () => Date) {
     );
   }
 
+  /** Finds a log among those that were read; undefined where it was not. Nothing is written. */
+  async function find(
+    server: string,
+    { firstLine, prefixes }: Fingerprint
+  ): Promise<string | undefined> {
+    const key = ['log', server, firstLine];
+    const found = await documents.get(`log-${streamId(...key)}`);
+    const members: Members = JSON.parse(found?.document.members ?? '[]');
+    const ordinal = members.findIndex((member) => beginsAlike(member, prefixes));
+    return ordinal < 0 ? undefined : streamId(...key, String(ordinal));
+  }
+
   const pieceId = (stream: string, piece: number) => `${stream}-${piece}`;
 
   const checkpoint = (stream: string, piece: number): Promise<Checkpoint | undefined> =>
@@ -94,7 +106,7 @@ export function streamStore(transport: Transport, now: () => Date) {
     );
   }
 
-  return { identify, checkpoint, save };
+  return { identify, find, checkpoint, save };
 }
 
 export type StreamStore = ReturnType<typeof streamStore>;

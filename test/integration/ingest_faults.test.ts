@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { gzipSync } from 'zlib';
 import type { Run } from '../../common/api/contracts/runs';
 import type { EnrichmentConfiguration } from '../../server/configuration/enrichment';
 import { ingestJob } from '../../server/jobs/jobs';
@@ -200,10 +201,10 @@ test('asked to end it finishes what it began, and the next one goes on from ther
   await expectExactly(transport, expected);
 });
 
-test('a followed log is read through its rotation by renaming and by cutting off', async () => {
+test('followed logs are read through rotation by renaming and cutting off, new ones as they appear', async () => {
   const { renameSync, truncateSync } = await import('fs');
   const followed = join(directory, 'followed.log');
-  const parts = [0, 1, 2].map((at) => lines.slice(at * 1000, (at + 1) * 1000));
+  const parts = [0, 1, 2, 3].map((at) => lines.slice(at * 1000, (at + 1) * 1000));
   const text = (at: number) => `${parts[at]?.join('\n')}\n`;
   const seen = (count: number) => async () => {
     const { total } = await search('sextant-usage-traffic,sextant-requests', {
@@ -214,7 +215,7 @@ test('a followed log is read through its rotation by renaming and by cutting off
   };
   const requests = parts.map((part) => sumsOfLines(part).requests);
   writeFileSync(followed, text(0).slice(0, 5000));
-  const { child, ended } = startIngest(testClusterUrl(), '--follow', followed);
+  const { child, ended } = startIngest(testClusterUrl(), '--follow', join(directory, 'followed*'));
   await until(seen(1), 120_000);
   appendFileSync(followed, text(0).slice(5000));
   await until(seen(requests[0] ?? 0), 60_000);
@@ -223,9 +224,12 @@ test('a followed log is read through its rotation by renaming and by cutting off
   await until(seen((requests[0] ?? 0) + (requests[1] ?? 0)), 60_000);
   truncateSync(followed);
   appendFileSync(followed, text(2));
+  await until(seen(requests.slice(0, 3).reduce((a, b) => a + b)), 60_000);
+  writeFileSync(join(directory, 'followed-too.gz'), gzipSync(text(3)));
   await until(seen(requests.reduce((a, b) => a + b)), 60_000);
+  // What was renamed is known, and not read again.
   child.kill('SIGTERM');
-  expect(await ended).toMatchObject({ code: 1, run: { state: 'stopped', read: 3000 } });
+  expect(await ended).toMatchObject({ code: 1, run: { state: 'stopped', read: 4000 } });
   const all = sumsOfLines(parts.flat());
   await expectExactly(transport, all);
   const rotated = await startIngest(testClusterUrl(), join(directory, 'followed.log.1')).ended;

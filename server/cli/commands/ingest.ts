@@ -1,8 +1,7 @@
 import { Argument, Option } from 'commander';
 import { SextantError } from '../../../common/errors';
 import type { Configuration } from '../../configuration/configuration';
-import { expandPaths } from '../../ingest/expand_paths';
-import { configuredIngest, IngestInput, IngestJob, ingestJob } from '../../jobs/jobs';
+import { configuredIngest, filesToIngest, IngestJob, ingestJob } from '../../jobs/jobs';
 import { provision } from '../../provisioning/provision';
 import {
   CliContext,
@@ -30,12 +29,16 @@ interface IngestCommandOptions extends ConnectionOptions {
   readonly leaseTtl?: number;
 }
 
-function inputsOf(files: readonly string[], { stdin }: CliContext): IngestInput[] {
-  if (!files.includes('-')) return expandPaths(files).map((path) => ({ path }));
+function filesOf(
+  files: readonly string[],
+  follow: boolean,
+  { stdin }: CliContext
+): Pick<IngestJob, 'inputs' | 'followed'> {
+  if (!files.includes('-')) return filesToIngest(files, follow);
   if (files.length > 1) {
     throw new SextantError('bad_request', '"-" is standard input: give it alone');
   }
-  return [{ stream: stdin }];
+  return { inputs: [{ stream: stdin }] };
 }
 
 /** Files given are one job; without files the configured source, or every one of them. */
@@ -45,8 +48,9 @@ function jobsOf(
   configuration: Configuration,
   context: CliContext
 ): IngestJob[] {
-  const { run, server, format, durationUnit, follow, sourceId, workers, leaseTtl } = options;
-  const how = { run, follow, workers, leaseTtl };
+  const { run, server, format, durationUnit, follow = false } = options;
+  const { sourceId, workers, leaseTtl } = options;
+  const how = { run, workers, leaseTtl };
   if (sourceId !== undefined && files[0] !== '-') {
     throw new SextantError('bad_request', '--source-id names standard input: give "-" with it');
   }
@@ -54,10 +58,10 @@ function jobsOf(
     if (options.source !== undefined) {
       throw new SextantError('bad_request', 'Give files or --source, not both');
     }
-    const inputs = inputsOf(files, context);
+    const read = filesOf(files, follow, context);
     const { enrichment, timeZone, keep } = configuration;
     const reading = { server, format, duration_unit: durationUnit };
-    const given = { ...reading, enrichment, timeZone, keep, inputs };
+    const given = { ...reading, enrichment, timeZone, keep, ...read };
     return [{ source: 'command line', ...given, ...how, sourceId }];
   }
   const names =
@@ -68,7 +72,7 @@ function jobsOf(
       'Nothing to read: give files, or log_sources in sextant.yml'
     );
   }
-  return names.map((name) => ({ ...configuredIngest(configuration, name), ...how }));
+  return names.map((name) => ({ ...configuredIngest(configuration, name, follow), ...how }));
 }
 
 async function ingestCommand(
