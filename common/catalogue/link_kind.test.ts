@@ -52,3 +52,15 @@ test('data and maps', () => {
   expect(givesMap(read('https://h/wms', 'OGC:WMS'))).toBe(true);
   expect(givesMap(read('https://h/wfs', 'OGC:WFS'))).toBe(false);
 });
+
+test.each([
+  ['https://user:pass@h/wms?SERVICE=WMS', 'https://h/wms?SERVICE=WMS'],
+  ['ftp://user:p@ss@h/a.nc', 'ftp://h/a.nc'],
+  [' HTTPS://token@h:8443/a@b', ' HTTPS://h:8443/a@b'],
+  ['https://h/a?mail=x@y', 'https://h/a?mail=x@y'],
+  ['mailto:x@y', 'mailto:x@y'],
+])('%s loses its credentials', (url, kept) => {
+  const { url: shown, address = shown } = read(url);
+  expect([shown, address].join()).not.toMatch(/pass|p@ss|token@/);
+  expect(shown).toBe(kept);
+});

@@ -39,6 +39,9 @@ function addressOf(url: string, { query }: RequestTarget): string {
   return kept.length > 0 ? `${base}?${kept.join('&')}` : base;
 }
 
+/** `user:password@` before the host. It ends at the last @: passwords may hold one. */
+const CREDENTIALS = /^(\s*[a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i;
+
 function layersOf(name: string | undefined, asked: readonly string[] = []): string[] {
   const named = (name ?? '').split(',').map((part) => part.trim());
   return Array.from(new Set([...asked, ...named])).filter((layer) => layer !== '');
@@ -47,9 +50,11 @@ function layersOf(name: string | undefined, asked: readonly string[] = []): stri
 /**
  * Says what a link leads to, by its protocol, else by its address, else by its function. A
  * protocol WWW:LINK is a page even where its address is a service's; WWW:DOWNLOAD is a file, even
- * where a WFS gives it. Of a service it tells the address and the layers.
+ * where a WFS gives it. Of a service it tells the address and the layers. Credentials in the address
+ * are left out: they would be shown to everybody.
  */
-export function readOnlineLink(link: WrittenLink): OnlineLink {
+export function readOnlineLink(written: WrittenLink): OnlineLink {
+  const link = { ...written, url: written.url.replace(CREDENTIALS, '$1') };
   const { url, protocol = '', name, function: role } = link;
   if (/download/i.test(protocol)) return { ...link, kind: 'download' };
   const target = takeApart('GET', url.trim().split('#', 1)[0]);

@@ -69,6 +69,7 @@ export function cswSource(options: CswSourceOptions): CatalogueSource {
     groups: async () => [catalogue],
     items,
     view: 'public',
+    tellsManagement: false,
     linkTo: (uuid) => recordLink?.replace('{uuid}', encodeURIComponent(uuid)),
   };
 }

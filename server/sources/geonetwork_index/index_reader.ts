@@ -113,14 +113,22 @@ export function indexReader(access: IndexAccess): IndexReader {
     const pit = point ? { pit: { id: point.id, keep_alive: KEPT_ALIVE } } : {};
     const path = point ? '/_search' : `${at}/_search`;
     try {
-      let after: object = {};
-      for (;;) {
+      const ask = (after: object = {}) => {
         const sorted = { size: PAGE, sort: [{ uuid: 'asc' }], track_total_hits: false };
-        const page = await search(path, { query, _source: fields, ...sorted, ...pit, ...after });
-        for (const hit of page) yield hit;
+        return search(path, { query, _source: fields, ...sorted, ...pit, ...after });
+      };
+      let asked = ask();
+      for (;;) {
+        const page = await asked;
         const last = page[page.length - 1];
-        if (page.length < PAGE || !isObject(last)) return;
-        after = { search_after: last.sort };
+        const more = page.length === PAGE && isObject(last);
+        if (more) {
+          // The server searches while this page is read; a failure is met at the next turn.
+          asked = ask({ search_after: last.sort });
+          asked.catch(() => undefined);
+        }
+        for (const hit of page) yield hit;
+        if (!more) return;
       }
     } finally {
       await point?.close().catch(() => undefined);

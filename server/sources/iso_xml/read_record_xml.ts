@@ -5,7 +5,7 @@ import { ISO_ROOTS, readIso, UNREAD_PARTS, XmlFacts } from './read_iso';
 import { nodesAt, treeReader, XmlNode } from './xml_tree';
 
 /** Changes with what is read from the same XML: facts kept by an older reader are read anew. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** Dublin Core as GeoNetwork keeps it. */
 const DUBLIN_CORE = 'simpledc';
