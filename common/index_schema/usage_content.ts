@@ -3,7 +3,10 @@ import { requestFields } from './requests';
 import { volumeMeasures } from './usage_measures';
 
 export const contentDimensions = pickFields(requestFields, [
+  'sextant.server',
+  'url.domain',
   'ogc.service',
+  'http.response.status_code',
   'ogc.layers',
   'ogc.format',
   'sextant.usage',

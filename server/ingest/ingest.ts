@@ -56,7 +56,7 @@ export interface IngestOptions {
 }
 
 /** What the form of rows and documents is called: where it changes, logs that are read again are rewritten. */
-const FORM = 1;
+const FORM = 2;
 
 const pauseFor = (ms: number, stop: AbortSignal) =>
   new Promise<void>((resolve) => {

@@ -57,7 +57,7 @@ async function requestOf(
         : undefined,
     groups: audienceGroups(catalogue),
     view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
-    coverage: panels.some(({ dashboard }) => dashboard === 'services')
+    coverage: panels.some(({ dashboard }) => dashboard !== 'catalogue')
       ? await readCoverage()
       : undefined,
     timeZone: configuration.timeZone,

@@ -50,7 +50,7 @@ export interface PanelsRequest {
   readonly records?: readonly RecordSummary[];
   /** Every row of tables that are made of aggregations, not one page of them. */
   readonly allRows?: boolean;
-  /** What is stored of each month; without it services panels ask for requests alone. */
+  /** What is stored of each month; without it panels of requests ask for requests alone. */
   readonly coverage?: Coverage;
   readonly timeZone: string;
   readonly thresholds?: Thresholds;
@@ -75,7 +75,7 @@ export interface PanelSearchPlan {
   readonly index: string;
   readonly body: Record<string, unknown>;
   readonly context: PanelContext;
-  /** Of services panels. */
+  /** Of panels of requests. */
   readonly madeOf?: MadeOf;
   /** The answer in the shape that the panel reads. */
   answerOf(answer: PanelAnswer): PanelAnswer;
@@ -97,7 +97,7 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
     thresholds: request.thresholds,
     table: request.tables[panel.id] ?? { page: 0 },
   };
-  if (panel.dashboard === 'services') {
+  if (panel.dashboard !== 'catalogue') {
     const plan = planSearch(panel, context, request.filters, request.coverage);
     return plan && { ...plan, index: CUBE_INDEX[plan.source] };
   }

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import type { Run } from '../../common/api/contracts/runs';
-import { ingestJob } from '../../server/jobs/jobs';
+import { parseConfiguration } from '../../server/configuration/read_configuration';
+import { configuredIngest, ingestJob } from '../../server/jobs/jobs';
 import { refresh } from '../../server/store/indices';
 import { runStore } from '../../server/store/runs';
 import { describeWithSharedData, sharedData } from '../support/shared_data';
@@ -116,6 +117,78 @@ const blockedAliases = {
   'sextant-requests-2025.03': { is_write_index: true },
   'sextant-requests': {},
 };
+
+describe('ingest by several threads', () => {
+  async function bytesOf(alias: string, field: string): Promise<{ count: number; sum: number }> {
+    await refresh(transport, 'sextant-*');
+    const aggs = { sum: { sum: { field } }, all: { filter: { exists: { field: '@timestamp' } } } };
+    const request = { method: 'POST', path: `/${alias}/_search`, body: { size: 0, aggs } };
+    const { sum, all } = Object((await transport.request(request)).body).aggregations;
+    return { count: all.doc_count, sum: sum.value };
+  }
+  const REQUESTS = 3000;
+  const total = { count: REQUESTS, sum: (REQUESTS * (REQUESTS - 1)) / 2 };
+
+  test('a log whose header changes on the way is read in the order of its lines', async () => {
+    // IIS writes a header wherever it starts again, perhaps with other columns.
+    const headers = [
+      '#Fields: date time cs-method cs-uri-stem sc-status sc-bytes c-ip',
+      '#Fields: date time c-ip sc-bytes sc-status cs-method cs-uri-stem',
+    ];
+    const lines = Array.from({ length: REQUESTS }, (_, at) => {
+      const time = new Date(Date.UTC(2025, 2, 14, 10) + at * 1000).toISOString();
+      const clock = `${time.slice(0, 10)} ${time.slice(11, 19)}`;
+      const isFirst = at % 1000 < 500;
+      const path = `/wms/${'x'.repeat(300)}`;
+      return [
+        ...(at % 500 === 0 ? [headers[isFirst ? 0 : 1]] : []),
+        isFirst
+          ? `${clock} GET ${path} 200 ${at} 192.0.2.7`
+          : `${clock} 192.0.2.7 ${at} 200 GET ${path}`,
+      ].join('\n');
+    });
+    const inputs = [{ path: logFile('iis.log', ...lines, '') }];
+    const job = { source: 'test', server: 'iis', enrichment: {}, timeZone: 'UTC', workers: 2 };
+    const run = await ingestJob({ ...job, inputs }, { transport, now });
+    expect(run).toMatchObject({ indexed: REQUESTS, rejected: 6 });
+    expect(await bytesOf('sextant-requests', 'http.response.body.bytes')).toEqual(total);
+    for (const cube of ['traffic', 'content', 'audience']) {
+      expect(await bytesOf(`sextant-usage-${cube}`, 'usage.bytes')).toEqual(total);
+    }
+  });
+
+  test('documents of an index are read once, whatever the threads', async () => {
+    await transport.request({ method: 'DELETE', path: '/other-logs' }).catch(() => undefined);
+    const settings = { number_of_shards: 2, number_of_replicas: 0 };
+    await transport.request({ method: 'PUT', path: '/other-logs', body: { settings } });
+    const bulkBody = Array.from({ length: REQUESTS }, (_, at) => {
+      const time = new Date(Date.UTC(2025, 2, 14, 10) + at * 1000).toISOString();
+      const document = { '@timestamp': time, ip: '192.0.2.7', path: '/wms', status: 200, size: at };
+      return `{"index":{}}\n${JSON.stringify(document)}\n`;
+    }).join('');
+    const querystring = { refresh: true };
+    await transport.request({ method: 'POST', path: '/other-logs/_bulk', bulkBody, querystring });
+    const configuration = parseConfiguration(
+      `log_sources:
+  other:
+    server: other
+    index: { name: other-logs }
+    fields: { time: '@timestamp', address: ip, path: path, status: status, bytes: size }`,
+      '/x/sextant.yml',
+      {}
+    );
+    const documents = { ...configuredIngest(configuration, 'other'), workers: 2 };
+    const run = await ingestJob(documents, { transport, now });
+    expect(run).toMatchObject({ read: REQUESTS, indexed: REQUESTS, rejected: 0 });
+    const again = await ingestJob(documents, { transport, now });
+    expect(again).toMatchObject({ read: REQUESTS, indexed: 0, known: REQUESTS });
+    expect(await bytesOf('sextant-requests', 'http.response.body.bytes')).toEqual(total);
+    for (const cube of ['traffic', 'content', 'audience']) {
+      expect(await bytesOf(`sextant-usage-${cube}`, 'usage.bytes')).toEqual(total);
+    }
+    await transport.request({ method: 'DELETE', path: '/other-logs' });
+  });
+});
 
 describeWithSharedData('ingest of real logs', () => {
   test('every line is indexed, and the counts are those of the files', async () => {

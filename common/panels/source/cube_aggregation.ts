@@ -89,6 +89,7 @@ function checkQuery(query: unknown, has: Has): void {
 
 /** Fields by which a bucket aggregation tells documents apart. */
 function fieldsOfBuckets(kind: string, body: Aggregation): string[] {
+  if (kind === 'global') return [];
   const queries = kind === 'filter' ? [body] : Object.values(Object(body.filters));
   if (kind === 'filter' || kind === 'filters') {
     return queries.flatMap((query) => queryFields(query as QueryClause) ?? []);
@@ -112,7 +113,16 @@ function checkBuckets(cube: CubeName, aggregation: Aggregation, has: Has): void 
   if (!fields.every(known)) throw new NotInCube(`${kind} of ${fields.join(', ')}`);
 }
 
-const BUCKETS = ['terms', 'multi_terms', 'date_histogram', 'filter', 'filters', 'range', 'missing'];
+const BUCKETS = [
+  'terms',
+  'multi_terms',
+  'date_histogram',
+  'filter',
+  'filters',
+  'range',
+  'missing',
+  'global',
+];
 
 /** Orders that a cube's answer cannot have: by what is only computed from it. */
 function checkOrder(body: Aggregation, inside: Aggregations): void {

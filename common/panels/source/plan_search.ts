@@ -94,16 +94,25 @@ function visitorsIn(
   return { told: isWhole ? 'of_months' : 'none', period };
 }
 
+/** What a search on cubes may suppose. */
+interface OnCubes {
+  readonly cubes?: readonly CubeName[];
+  readonly coverage?: Coverage;
+  /** Visitors are left out beside other measures where the cube does not tell them. */
+  readonly withoutVisitors?: boolean;
+}
+
 /** The panel's search on a cube. @throws NotInCube where it cannot answer it */
 function onCube(
   panel: AnyPanel,
   cube: CubeName,
   asked: PanelContext,
   filters: Filters,
-  coverage: Coverage
+  { coverage = [], withoutVisitors = false }: OnCubes
 ): PlannedSearch {
   const { grain, dimensions } = CUBES[cube];
-  const { told, period: whole } = visitorsIn(panel, asked, filters, coverage);
+  const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
+  const told = withoutVisitors && cube !== 'audience' ? 'none' : toldByHashes;
   const from = zoneStarts(asked.timeZone)[grain](whole.from);
   const period = { from, to: whole.to };
   const of = (most?: number): PanelContext => ({
@@ -140,12 +149,11 @@ export function planOnCube(
   panel: AnyPanel,
   context: PanelContext,
   filters: Filters,
-  cubes: readonly CubeName[] = CUBE_NAMES,
-  coverage: Coverage = []
+  on: OnCubes = {}
 ): PlannedSearch | undefined {
-  for (const cube of cubes) {
+  for (const cube of on.cubes ?? CUBE_NAMES) {
     try {
-      return onCube(panel, cube, context, filters, coverage);
+      return onCube(panel, cube, context, filters, on);
     } catch (error) {
       if (!(error instanceof NotInCube)) throw error;
     }
@@ -179,7 +187,7 @@ function accuracyOfRaw(body: Record<string, unknown>): Partial<MadeOf> {
 }
 
 /**
- * Where a services panel gets its numbers from: cubes over long periods, so that years cost what a week
+ * Where a panel of requests gets its numbers from: cubes over long periods, so that years cost what a week
  * does; else the requests where all of them are there; else a cube. Undefined where nothing tells it.
  *
  * @param coverage what is stored; without it only requests are known
@@ -194,13 +202,16 @@ export function planSearch(
   if (!coverage) return raw;
   const { period } = context;
   const usable = cubesAreComplete(coverage, period);
-  const cube = usable ? planOnCube(panel, context, filters, CUBE_NAMES, coverage) : undefined;
+  const cube = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
   if (cube && cube.source !== 'requests') {
     const { grain } = CUBES[cube.source];
     if ((period.to - period.from) / LENGTH[grain] >= FEWEST_ROWS[grain]) return cube;
   }
   if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
   if (cube) return cube;
+  const on = { coverage, withoutVisitors: true };
+  const most = usable ? planOnCube(panel, context, filters, on) : undefined;
+  if (most) return most;
   // A list of documents shows those that are there, and says so.
   return raw.body.size === 0 ? undefined : { ...raw, madeOf: { ...raw.madeOf, partial: true } };
 }

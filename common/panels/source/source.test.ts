@@ -153,7 +153,9 @@ describe('the source of a panel', () => {
 
 test('tables are only found among requests; every other panel of the services is in some cube', () => {
   const inCube = (panel: AnyPanel) =>
-    CUBE_NAMES.some((cube) => planOnCube(panel, contextOf(20), {}, [cube]) !== undefined);
+    CUBE_NAMES.some(
+      (cube) => planOnCube(panel, contextOf(20), {}, { cubes: [cube] }) !== undefined
+    );
   const outside = panelsOf('services').filter((panel) => !inCube(panel));
   // No cube knows the referring site.
   const others = outside.filter(({ chart }) => chart !== 'table').map(({ id }) => id);

@@ -16,6 +16,7 @@ export const counterOverTime = definePanel({
   empty: 'sextant.frame.empty.logs',
   width: 6,
   search: (context) => ({
+    must: [COUNTED],
     aggs: {
       ...loggedTime(context),
       known: { filter: { exists: { field: 'sextant.counter' } } },

@@ -17,7 +17,7 @@ export function countsIn(answer: PanelAnswer): Map<string, RecordCounts> {
         consultations: countOf(bucket, 'consultations'),
         visualisations: countOf(bucket, 'visualisations'),
         downloads: countOf(bucket, 'downloads'),
-        visitors: valueOf(bucket, 'visitors') ?? 0,
+        visitors: valueOf(bucket, 'visitors'),
         errors: countOf(bucket, 'errors'),
       },
     ])

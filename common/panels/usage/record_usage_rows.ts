@@ -9,7 +9,8 @@ export interface RecordCounts {
   readonly consultations: number;
   readonly visualisations: number;
   readonly downloads: number;
-  readonly visitors: number;
+  /** Null where what is stored does not tell. */
+  readonly visitors: number | null;
   readonly errors: number;
 }
 

@@ -43,8 +43,8 @@ const columns: readonly TableColumn[] = [
 
 /** Within a country the few requests for one record are not told. */
 function told(row: RecordUsageRow, { filters }: PanelContext) {
-  const count = (value: number) =>
-    tellsCountry(filters) && value > 0 && value < FEWEST ? null : value;
+  const count = (value: number | null) =>
+    value !== null && tellsCountry(filters) && value > 0 && value < FEWEST ? null : value;
   return {
     uuid: row.uuid,
     title: { text: row.title, href: row.link ?? null },
