@@ -2,6 +2,9 @@ import { readFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { Command, CommanderError } from 'commander';
 import { APP_ID, PLUGIN_ID } from '../common/constants';
+import { Locale, LOCALES } from '../common/i18n/messages';
+import { asNdjson } from '../common/osd_objects/osd_objects';
+import { versionedObjects } from '../server/provisioning/provision_osd_objects';
 import { bundleBrowser } from './osd/bundle_browser';
 import { bundleServer } from './osd/bundle_server';
 import { thirdPartyNotice } from './osd/licences';
@@ -30,6 +33,11 @@ function json(value: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** For those who would rather import the dashboards by hand. */
+function objectsFile(locale: Locale): Uint8Array {
+  return Buffer.from(asNdjson(versionedObjects(locale).objects));
+}
+
 function packageVersion(): string {
   return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
@@ -52,6 +60,9 @@ export async function buildOsd({ osdVersion, outDirectory }: OsdBuild): Promise<
     ['server/bundle.json', json({ entry: browser.entry })],
     ...under('server', server.files),
     ...under('target/public', browser.files),
+    ...LOCALES.map(
+      (locale) => [`saved_objects/sextant-${locale}.ndjson`, objectsFile(locale)] as const
+    ),
     ...COPIED.map((path) => [path, readFileSync(join(ROOT, path))] as const),
   ]);
   const zip = join(outDirectory, `${PLUGIN_ID}-${osdVersion}.zip`);

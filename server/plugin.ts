@@ -1,13 +1,20 @@
 import type { PluginConfig } from './config';
 import { compose } from './composition';
 import { messageOf } from '../common/errors';
+import type { Locale } from '../common/i18n/messages';
 import type { Configuration } from './configuration/configuration';
 import { defaultConfiguration, readConfiguration } from './configuration/read_configuration';
 import { bundleRoute } from './osd/bundle_route';
 import { osdCommandLine } from './osd/command_line';
 import { firstValue } from './osd/first_value';
 import { keepProvisioning } from './osd/keep_provisioning';
-import type { OsdCoreSetup, OsdInitializerContext, OsdLogger } from './osd/osd_server';
+import { keepObjects } from './osd/keep_objects';
+import type {
+  OsdCoreSetup,
+  OsdCoreStart,
+  OsdInitializerContext,
+  OsdLogger,
+} from './osd/osd_server';
 import { registerRoute } from './osd/register_route';
 import { ServiceConnection, serviceConnection } from './osd/service_connection';
 
@@ -15,6 +22,8 @@ export class SextantPlugin {
   private readonly logger: OsdLogger;
   private service?: ServiceConnection;
   private configured = false;
+  /** Language of the saved objects that OSD gets from us; undefined: none. */
+  private objectsLocale?: Locale;
   private schedule?: () => () => void;
   private stopProvisioning?: () => void;
   private stopSchedule?: () => void;
@@ -43,11 +52,16 @@ export class SextantPlugin {
     const router = core.http.createRouter();
     for (const route of [...routes, bundleRoute(__dirname, report)]) registerRoute(router, route);
     this.service = service;
+    this.objectsLocale = configuration.osdObjects;
     this.schedule = schedule;
     return {};
   }
 
-  start(): Record<string, never> {
+  start(core: OsdCoreStart): Record<string, never> {
+    if (this.objectsLocale) {
+      const repository = core.savedObjects.createInternalRepository();
+      void keepObjects(repository, this.objectsLocale, this.logger);
+    }
     if (this.service && this.configured) {
       this.stopProvisioning = keepProvisioning(this.service, this.logger);
       this.stopSchedule = this.schedule?.();

@@ -74,12 +74,15 @@ function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
   };
 }
 
-type PartsResult = PanelResult & { chart: 'shares' | 'ranking' | 'countries' | 'extents' };
+type PartsResult = PanelResult & {
+  chart: 'shares' | 'ranking' | 'countries' | 'extents' | 'density';
+};
 
 function partsOf(result: PartsResult): readonly Part[] {
   switch (result.chart) {
     case 'shares':
       return result.data.parts;
+    case 'density':
     case 'extents':
       return result.data.cells;
     default:
@@ -151,6 +154,7 @@ function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<
     case 'ranking':
     case 'countries':
     case 'extents':
+    case 'density':
       return partsSheet(style, result);
     case 'columns':
       return columnsSheet(style, result.data);

@@ -1,5 +1,6 @@
 import { readValidatorState } from '../catalogue/validator_names';
 import type { MarkFilter } from '../panels/chart_data';
+import { boxOfTile } from '../ogc/map_tile';
 import { Box, boxOfArea } from '../query/area';
 import { FILTERS } from '../query/filter_fields';
 import { NO_VALUE, readValue } from '../query/filter_value';
@@ -27,6 +28,12 @@ function monthName(tag: string, month: string): string {
 function areaName(translate: Translate, area: string): string {
   const box = boxOfArea(area);
   return box ? extentText(translate, box) : area;
+}
+
+/** A square of the world map by its edges. */
+function tileName(translate: Translate, tile: string): string {
+  const box = boxOfTile(tile);
+  return box ? extentText(translate, box) : tile;
 }
 
 /** A box by its edges, in whole and tenths of degrees. */
@@ -60,6 +67,8 @@ export function filterValue(translate: Translate, tag: string, filter: MarkFilte
       return monthName(tag, value);
     case 'area':
       return areaName(translate, value);
+    case 'tile':
+      return tileName(translate, value);
     case 'validator':
       return validatorText(translate, value);
     case 'thesaurus':

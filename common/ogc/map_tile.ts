@@ -17,3 +17,17 @@ export function mapTile({ lat, lon }: GeoPoint): string {
   const place = (share: number) => Math.max(0, Math.min(size - 1, Math.floor(share * size)));
   return `${TILE_ZOOM}/${place((lon + 180) / 360)}/${place((1 - mercator / Math.PI) / 2)}`;
 }
+
+const TILE = /^(\d{1,2})\/(\d{1,6})\/(\d{1,6})$/;
+
+/** West, south, east, north of a square in degrees; undefined where the text names none. */
+export function boxOfTile(tile: string): [number, number, number, number] | undefined {
+  const [, zoom, x, y] = (TILE.exec(tile) ?? []).map(Number);
+  if (zoom === undefined || x === undefined || y === undefined) return undefined;
+  const size = 2 ** zoom;
+  if (x >= size || y >= size) return undefined;
+  const lon = (column: number) => (column / size) * 360 - 180;
+  const lat = (row: number) =>
+    Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / size))) * (180 / Math.PI);
+  return [lon(x), lat(y + 1), lon(x + 1), lat(y)];
+}

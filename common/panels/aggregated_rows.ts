@@ -20,10 +20,14 @@ export function aggregatedRows(
 ): ChartData['table'] {
   const known = columns.some(({ id, sort: sortable }) => sortable && id === sort?.column);
   const { column, descending } = known && sort ? sort : usual;
-  const isMissing = (row: Row) => row[column] === null || row[column] === undefined;
+  const valueOf = (row: Row) => {
+    const cell = row[column];
+    return typeof cell === 'object' ? (cell?.text ?? undefined) : cell;
+  };
+  const isMissing = (row: Row) => valueOf(row) === undefined;
   const sorted = [...rows].sort((a, b) => {
     if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
-    return (descending ? -1 : 1) * compare(a[column], b[column]);
+    return (descending ? -1 : 1) * compare(valueOf(a), valueOf(b));
   });
   if (allRows) return { total: rows.length, rows: sorted };
   const start = page * ROWS_PER_PAGE;

@@ -69,6 +69,15 @@ const columns = t.intersection([
   t.partial({ cumulated: t.array(t.number) }),
 ]);
 
+/** Counts in boxes of the globe, each [west, south, east, north] in degrees; `others` are in none of them. */
+const density = t.strict({
+  total: t.number,
+  others: t.number,
+  cells: t.array(
+    t.intersection([part, t.strict({ box: t.tuple([t.number, t.number, t.number, t.number]) })])
+  ),
+});
+
 const heading = t.intersection([t.strict({ key: t.string }), t.partial({ words: t.string })]);
 export type Heading = t.TypeOf<typeof heading>;
 const counted = t.intersection([t.strict({ count: t.number }), t.partial({ filter: markFilter })]);
@@ -119,11 +128,11 @@ const rowField = t.strict({ name: t.string, values: t.array(t.string) });
 
 /**
  * `without`: columns that mean nothing here and are left out; `details`: every field of the document
- * that a row is, in the order of the rows.
+ * that a row is, in the order of the rows; `since`: from when on logs tell what it shows, ISO 8601.
  */
 const table = t.intersection([
   t.strict({ total: t.number, rows: t.array(t.record(t.string, cell)) }),
-  t.partial({ without: t.array(t.string), details: t.array(t.array(rowField)) }),
+  t.partial({ without: t.array(t.string), details: t.array(t.array(rowField)), since: t.string }),
 ]);
 
 /** What each kind of chart draws. Adding a kind here without a renderer does not compile. */
@@ -137,6 +146,7 @@ export const CHART_DATA = {
   heatmap,
   countries,
   extents,
+  density,
   table,
 } as const;
 

@@ -31,7 +31,9 @@ export interface PanelContext {
   readonly groups?: AudienceGroups;
   /** What the page is filtered by. */
   readonly filters?: Filters;
-  /** The catalogue's records, for panels that need them; as many as one search gives. */
+  /** For panels that need records. */
+  readonly logs?: LoggedHosts;
+  /** The catalogue's records, or all on the services page, for panels that need them. */
   readonly records?: readonly RecordSummary[];
   /** All rows of a table are wanted, not its page. */
   readonly allRows?: boolean;
@@ -44,6 +46,16 @@ export interface RecordSummary {
   readonly link?: string;
   /** Hosts that its data are got from, or the host of its page where it has none. */
   readonly hosts: readonly string[];
+  /** Where it is published. */
+  readonly catalogues?: readonly string[];
+}
+
+/** What logs were read at all, whatever a page shows of them. */
+export interface LoggedHosts {
+  /** Hosts asked for, and servers that wrote logs. */
+  readonly hosts: ReadonlySet<string>;
+  /** The first request, ISO 8601. */
+  readonly since?: string;
 }
 
 export interface TableOrder {
@@ -132,7 +144,7 @@ export interface Panel<K extends ChartKind = ChartKind> {
    * the filters that its cells are, taken together.
    */
   readonly details?: 'record' | 'fields' | 'filters';
-  /** What the server reads before: the records of the catalogue. */
+  /** What the server reads before: records, and of which hosts there are logs. */
   readonly needs?: 'records';
   search(context: PanelContext): PanelSearch;
   read(answer: PanelAnswer, context: PanelContext): ChartData[K];

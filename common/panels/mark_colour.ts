@@ -86,6 +86,9 @@ const PLAIN: readonly string[] = [
   'country',
   'record',
   'measure',
+  'tile',
+  'layer',
+  'site',
 ];
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = {

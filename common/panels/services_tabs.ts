@@ -4,6 +4,8 @@ import type { AnyPanel } from './define_panel';
 import { availability, availabilityOverTime } from './services/availability';
 import { callsByHour, failuresByHour } from './services/by_hour';
 import { callCount } from './services/call_count';
+import { areasAskedFor } from './services/areas_asked_for';
+import { callsByCountry } from './services/calls_by_country';
 import { callsOverTime } from './services/calls_over_time';
 import { clientShares } from './services/client_shares';
 import { downloads, downloadsOverTime } from './services/downloads';
@@ -41,7 +43,9 @@ import { sameMistakes } from './services/same_mistakes';
 import { serviceTimes } from './services/service_times';
 import { slowestLayers } from './services/slowest_layers';
 import { statuses } from './services/statuses';
-import { layerUse, projectUse, recordUse, serviceUse, softwareUse } from './services/tables';
+import { recordUse } from './services/record_use';
+import { unusedRecords } from './services/unused_records';
+import { countryUse, layerUse, projectUse, serviceUse, softwareUse } from './services/tables';
 import { visitors, visitorsOverTime } from './services/visitors';
 import { volume } from './services/volume';
 
@@ -103,11 +107,13 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
   clients: [
     {
       title: 'sextant.services.who',
-      panels: [clientShares, software, countriesRanking, sites, networks],
+      panels: [clientShares, software, sites, networks, callsByCountry],
     },
-    { panels: [softwareUse] },
+    { panels: [countryUse, softwareUse] },
   ],
-  data: [{ panels: [layerUse, recordUse, layersWithoutRecord] }],
+  data: [
+    { panels: [areasAskedFor, layerUse, layersWithoutRecord, formats, recordUse, unusedRecords] },
+  ],
   errors: [{ panels: [requests, sameMistakes] }],
   report: [
     {

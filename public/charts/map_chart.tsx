@@ -6,6 +6,7 @@ import { Marks } from './marks';
 import { RankingChart } from './ranking_chart';
 
 const CountriesCanvas = lazy(() => import('./map/countries_canvas'));
+const DensityCanvas = lazy(() => import('./map/density_canvas'));
 const ExtentsCanvas = lazy(() => import('./map/extents_canvas'));
 
 interface MapChartProps<D> {
@@ -64,6 +65,17 @@ export const ExtentsChart: FC<MapChartProps<ChartData['extents']>> = (props) => 
   return (
     <WithList title={title} rows={data.cells} others={0} marks={marks}>
       <ExtentsCanvas data={data} marks={marks} textOf={textOf} />
+    </WithList>
+  );
+};
+
+/** Where on the globe most is asked for. */
+export const DensityChart: FC<MapChartProps<ChartData['density']>> = (props) => {
+  const { title, data, marks } = props;
+  const textOf = useRowText(marks);
+  return (
+    <WithList title={title} rows={data.cells} others={data.others} marks={marks}>
+      <DensityCanvas data={data} marks={marks} textOf={textOf} />
     </WithList>
   );
 };

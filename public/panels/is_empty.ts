@@ -13,6 +13,7 @@ export function isEmpty(result: PanelResult): boolean {
       return result.data.rows.length === 0;
     case 'columns':
       return result.data.bars.length === 0;
+    case 'density':
     case 'extents':
       return result.data.cells.length === 0;
     case 'time_series':

@@ -30,6 +30,7 @@ const LINES = {
   heatmap: 7,
   countries: 10,
   extents: 10,
+  density: 10,
   table: 10,
 } as const;
 

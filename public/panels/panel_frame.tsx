@@ -9,6 +9,7 @@ import {
 import React, { FC, useState } from 'react';
 import type { PanelsQuestion } from '../../common/api/contracts/panels';
 import { useReader } from '../services/reader';
+import { ExploreTool } from './explore_tool';
 import { PanelAbout } from './panel_about';
 import { PanelBody, PanelBodyProps } from './panel_body';
 import { PanelExport } from './panel_export';
@@ -17,12 +18,14 @@ interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable'> {
   readonly questionOf: (id: string) => PanelsQuestion;
   /** In place of the panel's own title, where data names it. */
   readonly heading?: string;
+  /** Address where what the page shows can be explored. */
+  readonly explore?: string;
 }
 
 const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table', 'matrix'];
 
 /** A panel: the question it answers, how it counts, its data as a chart or as a table. */
-export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, ...body }) => {
+export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, explore, ...body }) => {
   const { panel, state } = body;
   const { translate } = useReader();
   const [asTable, setAsTable] = useState(false);
@@ -69,6 +72,7 @@ export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, ...body }
                 />
               </EuiToolTip>
             )}
+            {!figure && explore !== undefined && <ExploreTool title={title} href={explore} />}
             {!figure && state?.result && (
               <PanelExport title={title} questionOf={() => questionOf(panel.id)} />
             )}

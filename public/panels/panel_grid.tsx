@@ -14,11 +14,13 @@ interface PanelGridProps {
   readonly headings?: Readonly<Record<string, string>>;
   readonly see?: PanelActions['see'];
   readonly events?: PanelActions['events'];
+  /** Address where what the page shows can be explored. */
+  readonly explore?: string;
 }
 
 /** Panels on a grid of twelve columns; on a phone one below the other. */
 export const PanelGrid: FC<PanelGridProps> = (props) => {
-  const { panels, data, page, see, events, headings = {} } = props;
+  const { panels, data, page, see, events, explore, headings = {} } = props;
   const narrow = (from: number, to: number) =>
     page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
   return (
@@ -33,6 +35,7 @@ export const PanelGrid: FC<PanelGridProps> = (props) => {
           toggle={page.toggle}
           see={see}
           events={events}
+          explore={explore}
           narrow={page.narrow}
           onPeriod={narrow}
           table={data.tables[panel.id] ?? usualState(panel.columns, panel.order)}

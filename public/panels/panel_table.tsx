@@ -1,4 +1,5 @@
 import React, { FC, useMemo } from 'react';
+import { formatInstant } from '../../common/i18n/format_instant';
 import { wordingOf } from '../../common/i18n/wording';
 import type { Translate } from '../../common/i18n/create_translator';
 import type { TableColumn } from '../../common/panels/define_panel';
@@ -54,7 +55,7 @@ export const PanelTable: FC<RendererProps<'table'>> = (props) => {
   const { panel, title, data, table, onTable, toggle } = props;
   const tools = useRowTools(props);
   const reader = useReader();
-  const { translate } = reader;
+  const { translate, tag, timeZone } = reader;
   const { without = NONE } = data;
   const columns = useMemo(
     () =>
@@ -87,6 +88,11 @@ export const PanelTable: FC<RendererProps<'table'>> = (props) => {
   const change = isNarrowed(table)
     ? translate('sextant.frame.change.column')
     : translate(`sextant.frame.change.${panel.dashboard}` as const);
+  const since = data.since === undefined ? undefined : Date.parse(data.since);
+  const legend =
+    since === undefined
+      ? panel.legend && translate(panel.legend)
+      : translate('sextant.table.since', { day: formatInstant(tag, timeZone, 'fullDay', since) });
   return (
     <ServerTable
       title={title}
@@ -95,7 +101,7 @@ export const PanelTable: FC<RendererProps<'table'>> = (props) => {
       state={table}
       empty={`${nothing} ${change}`}
       onState={onTable}
-      legend={panel.legend && translate(panel.legend)}
+      legend={legend}
       rowTool={tools.tool}
       below={tools.below}
     />

@@ -4,7 +4,7 @@ import type { ChartData, ChartKind } from '../../common/panels/chart_data';
 import { ColumnsChart } from '../charts/columns_chart';
 import { Figure } from '../charts/figure';
 import { HeatmapChart } from '../charts/heatmap_chart';
-import { CountriesChart, ExtentsChart } from '../charts/map_chart';
+import { CountriesChart, DensityChart, ExtentsChart } from '../charts/map_chart';
 import { MatrixChart } from '../charts/matrix_chart';
 import { RankingChart } from '../charts/ranking_chart';
 import { SharesChart } from '../charts/shares_chart';
@@ -23,6 +23,7 @@ const RENDERERS: { readonly [K in ChartKind]: FC<RendererProps<K>> } = {
   heatmap: HeatmapChart,
   countries: CountriesChart,
   extents: ExtentsChart,
+  density: DensityChart,
   table: PanelTable,
 };
 
@@ -55,6 +56,8 @@ export function drawResult(result: PanelResult, props: AnyRendererProps): React.
     case 'heatmap':
       return draw(result.chart, result.data, props);
     case 'countries':
+      return draw(result.chart, result.data, props);
+    case 'density':
       return draw(result.chart, result.data, props);
     case 'extents':
       return draw(result.chart, result.data, props);

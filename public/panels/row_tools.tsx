@@ -1,6 +1,7 @@
 import { EuiButtonIcon } from '@elastic/eui';
 import React, { useEffect, useMemo, useState } from 'react';
 import type { ChartData, MarkFilter } from '../../common/panels/chart_data';
+import { writeValue } from '../../common/query/filter_value';
 import { useReader } from '../services/reader';
 import { filterOfCell } from './column_filter';
 import { RecordTool } from './record_tool';
@@ -18,6 +19,7 @@ export interface RowTools {
 
 /** The filters that the cells of a row are. */
 function filtersOfRow({ panel }: RendererProps<'table'>, row: Row): MarkFilter[] {
+  if (typeof row.uuid === 'string') return [{ name: 'record', value: writeValue(row.uuid) }];
   return (panel.columns ?? []).flatMap((column) => {
     const value = row[column.id];
     const plain = typeof value === 'string' || typeof value === 'number';

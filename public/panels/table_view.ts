@@ -60,8 +60,9 @@ export function tableView(reader: Reader, marks: Marks, result: PanelResult): Da
       };
     }
     case 'countries':
+    case 'density':
     case 'extents': {
-      const parts = result.chart === 'extents' ? result.data.cells : result.data.rows;
+      const parts = result.chart === 'countries' ? result.data.rows : result.data.cells;
       return {
         heads: [translate('sextant.chart.value'), translate('sextant.chart.count')],
         rows: parts.map((part) => rowOf(marks, part, [count(part.count)])),

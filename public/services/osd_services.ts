@@ -24,6 +24,7 @@ export function createOsdServices(
     locale: localeOf(languages[0]) ?? 'en',
     theme: { current: window.__osdThemeTag__?.endsWith('dark') ? 'dark' : 'light' },
     ownsHeader: false,
+    addressOfApp: (path) => core.http.basePath.prepend(path),
     setTitle: (title) => core.chrome.docTitle.change(title),
     setTrail: (trail) =>
       core.chrome.setBreadcrumbs([

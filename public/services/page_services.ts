@@ -28,6 +28,8 @@ export interface PageServices {
   readonly theme: ThemeSource;
   /** OSD draws its own header and breadcrumbs. */
   readonly ownsHeader: boolean;
+  /** Address of another application of what surrounds us, by its path; absent: there is none. */
+  readonly addressOfApp?: (path: string) => string;
   setTitle(title: string): void;
   setTrail(trail: readonly Trail[]): void;
   setLanguage(locale: Locale): void;

@@ -54,7 +54,7 @@ export function configurationOf(
 }
 
 /** Credentials may stand in the address, as curl takes them: they are moved out of it. */
-function splitCredentials(address: string): OpenSearchAccess {
+export function splitCredentials(address: string): OpenSearchAccess {
   const url = new URL(address);
   const { username, password } = url;
   url.username = '';

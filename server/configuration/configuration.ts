@@ -1,5 +1,7 @@
 import * as t from 'io-ts';
+import { oneOf } from '../../common/codecs/literals';
 import { sourceName } from '../../common/codecs/names';
+import { Locale, LOCALES } from '../../common/i18n/messages';
 import type { Thresholds } from '../../common/panels/thresholds';
 import { catalogueSource, CatalogueSourceConfiguration } from './catalogue_source';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
@@ -38,6 +40,8 @@ export const configurationCodec = t.exact(
     retention: retentionCodec,
     schedule: scheduleCodec,
     keep: keepCodec,
+    /** Language of the index patterns, searches and dashboards that OSD gets when it starts, or none. */
+    osd_objects: t.union([oneOf(LOCALES), t.literal('none')]),
     /** Shown as lines of the services page. */
     thresholds: t.exact(
       t.partial({
@@ -65,6 +69,8 @@ export interface Configuration {
   readonly schedule: readonly ScheduleEntry[];
   /** Which requests stay as documents; absent: all. */
   readonly keep?: readonly KeepRule[];
+  /** Absent: none. */
+  readonly osdObjects?: Locale;
   readonly thresholds: Thresholds;
   /** Where it was read; absent for the defaults. */
   readonly path?: string;

@@ -131,6 +131,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     schedule: file.schedule ?? [],
     ...(file.keep === undefined ? {} : { keep: file.keep }),
     thresholds: file.thresholds ?? {},
+    ...(file.osd_objects === 'none' ? {} : { osdObjects: file.osd_objects ?? 'fr' }),
     path,
   };
 }
@@ -147,6 +148,7 @@ export function defaultConfiguration(): Configuration {
     retention: retentionOf(),
     schedule: [],
     thresholds: {},
+    osdObjects: 'fr',
   };
 }
 

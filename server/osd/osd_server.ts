@@ -105,6 +105,23 @@ export interface OsdCoreSetup {
   getStartServices(): Promise<[OsdCoreStart, ...unknown[]]>;
 }
 
+interface OsdSavedObject {
+  readonly id: string;
+  readonly type: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly message: string };
+}
+
+/** OSD's saved objects as its server sees them. Rejects with a Boom error: `output.statusCode`. */
+export interface OsdSavedObjectsRepository {
+  get(type: string, id: string): Promise<OsdSavedObject>;
+  bulkCreate(
+    objects: readonly object[],
+    options: { readonly overwrite: boolean }
+  ): Promise<{ readonly saved_objects: readonly OsdSavedObject[] }>;
+}
+
 export interface OsdCoreStart {
   readonly opensearch: OsdOpenSearchStart;
+  readonly savedObjects: { createInternalRepository(): OsdSavedObjectsRepository };
 }

@@ -8,12 +8,14 @@ import { findPanel } from '../../common/panels/registry';
 import { resolveAsOf } from '../../common/query/as_of';
 import type { Services } from '../composition';
 import { panelFile } from '../exports/panel_file';
+import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { catalogueStore } from '../store/catalogues';
 import { CatalogueView, viewCatalogue } from '../store/catalogue_view';
 import { comparedPanels } from '../store/compared_panels';
 import { coverageReader } from '../store/coverage';
 import { filterValues } from '../store/filter_values';
 import { PanelsRequest } from '../store/panels';
+import { loggedHosts } from '../store/logged_hosts';
 import { Transport } from '../store/transport';
 import { audienceGroups } from './audience_groups';
 import { recordStore } from '../store/records';
@@ -27,6 +29,19 @@ function panelOf(id: string): AnyPanel {
 
 function sightOf({ figures, partial }: CatalogueView): PanelsResponse['sight'] {
   return { partial, snapshot_at: figures?.['@timestamp'] };
+}
+
+/** What panels that need records read them with: of the catalogue of the page, or all of them. */
+async function recordsFor(
+  panels: readonly AnyPanel[],
+  catalogue: CatalogueDocument | undefined,
+  user: Transport
+): Promise<Pick<PanelsRequest, 'records' | 'logs'>> {
+  const needing = panels.filter(({ needs }) => needs === 'records');
+  if (needing.length === 0) return {};
+  if (catalogue) return { records: await recordStore(user).summaries(catalogue.name ?? '') };
+  const [records, logs] = await Promise.all([recordStore(user).allSummaries(), loggedHosts(user)]);
+  return { records, logs };
 }
 
 /** What the page asked, as the stores take it. @throws SextantError bad_request | not_found */
@@ -51,10 +66,7 @@ async function requestOf(
     time: question.time,
     tables: question.tables ?? {},
     catalogue,
-    records:
-      catalogue && panels.some(({ needs }) => needs === 'records')
-        ? await recordStore(user).summaries(catalogue.name ?? '')
-        : undefined,
+    ...(await recordsFor(panels, catalogue, user)),
     groups: audienceGroups(catalogue),
     view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
     coverage: panels.some(({ dashboard }) => dashboard !== 'catalogue')

@@ -8,6 +8,7 @@ import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { INDEX } from '../../common/index_schema/indices';
 import {
   AnyPanel,
+  LoggedHosts,
   PanelContext,
   RecordSummary,
   TableState,
@@ -48,6 +49,7 @@ export interface PanelsRequest {
   readonly groups?: AudienceGroups;
   readonly view?: CatalogueView;
   readonly records?: readonly RecordSummary[];
+  readonly logs?: LoggedHosts;
   /** Every row of tables that are made of aggregations, not one page of them. */
   readonly allRows?: boolean;
   /** What is stored of each month; without it panels of requests ask for requests alone. */
@@ -90,6 +92,7 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
     ...sightOf(panel, request),
     filters: request.filters,
     records: request.records,
+    logs: request.logs,
     allRows: request.allRows,
     period,
     interval: chooseInterval(period),

@@ -21,6 +21,7 @@ export function toSummary(record: RecordDocument): RecordSummary {
     uuid: record.uuid ?? '',
     title: record.title,
     link: record.link,
+    catalogues: record.catalogue,
     hosts: Array.from(new Set(addresses.flatMap(hostOf))),
   };
 }

@@ -4,6 +4,7 @@ import { RecordDocument } from '../../common/index_schema/records';
 import { RecordSummary } from '../../common/panels/define_panel';
 import { toSummary } from './record_summary';
 import { documentStore } from './documents';
+import { searchPages } from './search_pages';
 import { Transport } from './transport';
 
 /** OpenSearch's `max_result_window`. */
@@ -30,5 +31,20 @@ export function recordStore(transport: Transport) {
     return found.map(({ document }) => toSummary(document));
   }
 
-  return { find, summaries };
+  /** All records that the user may see, with the hosts of their data. */
+  async function allSummaries(): Promise<RecordSummary[]> {
+    const search = {
+      query: { match_all: {} },
+      by: ['uuid', 'source'],
+      _source: ['title', 'link', 'links', 'catalogue'],
+    };
+    const records = new Map<string, RecordSummary>();
+    for await (const page of searchPages<RecordDocument>(transport, INDEX.records, search)) {
+      // Two sources may hold the same record.
+      for (const { document } of page) records.set(document.uuid ?? '', toSummary(document));
+    }
+    return Array.from(records.values());
+  }
+
+  return { find, summaries, allSummaries };
 }

@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
   'get /api/sextant/catalogues/{name}': [{ params: { name: 'ODATIS' } }, 200],
   'post /api/sextant/catalogues/{name}/snapshots': [{ params: { name: 'ODATIS' } }, 403],
   'post /api/sextant/panels': [{ body: PANELS }, 200],
+  'post /api/sextant/services/changes': [{ body: { time: PANELS.time, filters: {} } }, 200],
   'post /api/sextant/filter_values': [
     { body: { name: 'service', text: 'w', time: PANELS.time } },
     200,
@@ -88,7 +89,15 @@ describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => 
       '/_index_template/sextant-requests'
     );
     expect(osd.user.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
-    expect(osd.log).toEqual([]);
+    expect(osd.log).toEqual(['info 40 index patterns, searches and dashboards are written']);
+  });
+
+  it('brings its dashboards to OSD, and to those who import them by hand', () => {
+    const ids = osd.objects.map(({ type, id }) => `${type} ${id}`);
+    expect(ids).toContain('dashboard sextant-services');
+    expect(ids).toContain('index-pattern sextant-requests');
+    const lines = built.read('saved_objects/sextant-fr.ndjson').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(osd.objects);
   });
 
   it('has a command line that runs by itself', () => {

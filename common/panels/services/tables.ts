@@ -11,12 +11,12 @@ export const layerUse = groupTable({
   measures: USE,
   order: 'calls',
 });
-export const recordUse = groupTable({
-  id: 'record_use',
-  title: 'sextant.panel.record_use.title',
-  about: 'sextant.panel.record_use.about',
-  by: 'record',
-  name: 'sextant.column.record',
+export const countryUse = groupTable({
+  id: 'country_use',
+  title: 'sextant.panel.country_use.title',
+  about: 'sextant.panel.country_use.about',
+  by: 'country',
+  name: 'sextant.column.country',
   measures: USE,
   order: 'calls',
 });

@@ -157,9 +157,9 @@ test('tables are only found among requests; every other panel of the services is
       (cube) => planOnCube(panel, contextOf(20), {}, { cubes: [cube] }) !== undefined
     );
   const outside = panelsOf('services').filter((panel) => !inCube(panel));
-  // No cube knows the referring site.
+  // No cube knows the referring site, nor the area.
   const others = outside.filter(({ chart }) => chart !== 'table').map(({ id }) => id);
-  expect(others).toEqual(['sites']);
+  expect(others).toEqual(['sites', 'areas_asked_for']);
   expect(outside.map(({ id }) => id)).toContain('requests');
 });
 

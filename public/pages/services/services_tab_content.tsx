@@ -20,12 +20,19 @@ const Sections: FC<ServicesTabContentProps & { readonly events?: readonly TimeEv
 ) => {
   const { tab, view, events } = props;
   const { translate } = useReader();
-  const { data, page, see } = view;
+  const { data, page, see, explore } = view;
   return (
     <>
       {SERVICES_SECTIONS[tab].map(({ title, panels }, index) => (
         <PageSection key={index} title={title && translate(title)}>
-          <PanelGrid panels={panels} data={data} page={page} see={see} events={events} />
+          <PanelGrid
+            panels={panels}
+            data={data}
+            page={page}
+            see={see}
+            events={events}
+            explore={explore}
+          />
         </PageSection>
       ))}
     </>

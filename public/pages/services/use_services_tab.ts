@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import { SextantError } from '../../../common/errors';
+import { discoverPath } from '../../../common/osd_objects/discover_link';
 import type { MarkFilter } from '../../../common/panels/chart_data';
 import { panelsOfTab } from '../../../common/panels/services_tabs';
 import type { Filters } from '../../../common/query/filter_fields';
@@ -9,6 +11,8 @@ import { PATHS } from '../../application/address';
 import { useStatus } from '../../application/status';
 import { PageLink, useAddressLink } from '../../application/use_page_link';
 import { PageStateStore, usePageState } from '../../application/use_page_state';
+import { usePageServices } from '../../services/page_services';
+import { useReader } from '../../services/reader';
 import { Panels, usePanels } from '../../panels/use_panels';
 
 export interface ServicesView {
@@ -19,6 +23,8 @@ export interface ServicesView {
   readonly refresh: () => void;
   /** Counts refreshes: what is asked beside the panels is asked again with them. */
   readonly version: number;
+  /** The same requests in OSD's Discover, where we are in OSD. */
+  readonly explore?: string;
   /** The way to the requests behind a mark. */
   readonly see: (filter: MarkFilter) => PageLink;
 }
@@ -26,6 +32,22 @@ export interface ServicesView {
 /** Filters that, added by a mark, ask for more than the failures that the tab of errors shows. */
 const SEES_ALL: Filters = { outcome: ['any'] };
 const OF_FAILURES = ['failure', 'status', 'exception', 'outcome', 'duration'];
+
+/** Address of Discover with what the page shows. */
+function useExplore(tab: ServicesTab, { filters, time }: PageStateStore): string | undefined {
+  const { addressOfApp } = usePageServices();
+  const { translate, tag } = useReader();
+  return useMemo(() => {
+    if (!addressOfApp) return undefined;
+    try {
+      return addressOfApp(discoverPath(translate, tag, { filters, time, tab }));
+    } catch (error) {
+      // A filter of the address that makes no sense: the panels say so.
+      if (error instanceof SextantError) return undefined;
+      throw error;
+    }
+  }, [addressOfApp, translate, tag, filters, time, tab]);
+}
 
 /** The panels of a tab of the services page, filled as the page's address says. */
 export function useServicesTab(tab: ServicesTab): ServicesView {
@@ -55,6 +77,7 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
     data,
     see,
     version,
+    explore: useExplore(tab, page),
     refresh: useCallback(
       () => (refresh(), reload(), setVersion((before) => before + 1)),
       [refresh, reload]

@@ -1,18 +1,78 @@
+import { existsSync } from 'fs';
+import { writeFile } from 'fs/promises';
+import { InvalidArgumentError, Option } from 'commander';
+import { SextantError } from '../../../common/errors';
+import { Locale, LOCALES } from '../../../common/i18n/messages';
+import { asNdjson } from '../../../common/osd_objects/osd_objects';
+import { OsdAccess, osdImport } from '../../provisioning/osd_import';
 import { provision } from '../../provisioning/provision';
+import { provisionOsdObjects, versionedObjects } from '../../provisioning/provision_osd_objects';
 import {
+  CliContext,
   configurationOf,
   ConnectionOptions,
   RegisterCommand,
+  splitCredentials,
   withConnection,
   withOpenSearch,
 } from '../context';
 
+interface ProvisionOptions extends ConnectionOptions {
+  readonly osd?: string;
+  readonly tenant?: string;
+  readonly lang: Locale;
+  readonly osdFile?: string;
+}
+
+function parseAddress(text: string): string {
+  try {
+    return new URL(text).toString();
+  } catch {
+    throw new InvalidArgumentError('an address is http://127.0.0.1:5601 or https://host/base.');
+  }
+}
+
+function osdAccess({ osd = '', tenant }: ProvisionOptions, context: CliContext): OsdAccess {
+  const { OPENSEARCH_USERNAME: username, OPENSEARCH_PASSWORD: password } = context.environment;
+  return { username, password, ...splitCredentials(osd), tenant };
+}
+
+async function writeObjects(file: string, lang: Locale): Promise<string> {
+  if (existsSync(file)) {
+    throw new SextantError('bad_request', `${file} is there already: nothing was written`);
+  }
+  const { objects } = versionedObjects(lang);
+  await writeFile(file, asNdjson(objects));
+  return `${objects.length} saved objects in ${file}`;
+}
+
 export const registerProvision: RegisterCommand = (program, context) => {
   withConnection(program.command('provision'))
     .description('create or update index templates and indices; running it again changes nothing')
-    .action(async (options: ConnectionOptions) => {
+    .option(
+      '--osd <url>',
+      'bring index patterns, searches and dashboards to this OpenSearch Dashboards instead',
+      parseAddress
+    )
+    .option('--tenant <name>', 'with --osd: the tenant that they are for (global, or its name)')
+    .option('--osd-file <file>', 'write them to a file that Dashboards can import, and no more')
+    .addOption(
+      new Option('--lang <language>', 'their language').choices([...LOCALES]).default('fr')
+    )
+    .action(async (options: ProvisionOptions) => {
+      const say = (text: string) => void context.stdout.write(`${text}\n`);
+      if (options.osdFile !== undefined) {
+        return say(await writeObjects(options.osdFile, options.lang));
+      }
+      if (options.osd !== undefined) {
+        const count = await provisionOsdObjects(
+          osdImport(osdAccess(options, context)),
+          options.lang
+        );
+        return say(count === 0 ? 'saved objects are up to date' : `${count} saved objects written`);
+      }
       const configuration = configurationOf(options, context);
       const done = await withOpenSearch(options, configuration, context, provision);
-      context.stdout.write(`${done.join('\n')}\n`);
+      return say(done.join('\n'));
     });
 };

@@ -8,6 +8,7 @@ import type {
   OsdObservable,
   OsdResponseFactory,
   OsdRoute,
+  OsdSavedObjectsRepository,
 } from '../../../server/osd/osd_server';
 import { fakeOpenSearch } from './fake_opensearch';
 
@@ -68,6 +69,22 @@ function observableOf<V>(value: V): OsdObservable<V> {
   };
 }
 
+/** OSD's saved objects: it has none, and takes what it is given. */
+function fakeObjects() {
+  const written: { readonly type: string; readonly id: string }[] = [];
+  const repository: OsdSavedObjectsRepository = {
+    get: async () => {
+      throw Object.assign(new Error('Not found'), { output: { statusCode: 404 } });
+    },
+    bulkCreate: async (given) => {
+      const objects = given as { type: string; id: string; attributes: Record<string, unknown> }[];
+      written.push(...objects);
+      return { saved_objects: objects };
+    },
+  };
+  return { written, repository };
+}
+
 /** Runs the built server of a plugin as OSD does. */
 export async function startOsdServer(folder: string, settings: Partial<PluginConfig> = {}) {
   const { plugin, config } = (await import(join(folder, 'server/index.js'))) as typeof ServerPlugin;
@@ -92,15 +109,19 @@ export async function startOsdServer(folder: string, settings: Partial<PluginCon
     config: { create: () => observableOf(config.schema.validate(settings)) },
   });
   await instance.setup(core);
-  instance.start();
-  isStarted([
-    { opensearch: { client, createClient: () => ({ ...client, close: async () => undefined }) } },
-  ]);
+  const objects = fakeObjects();
+  const coreStart: OsdCoreStart = {
+    opensearch: { client, createClient: () => ({ ...client, close: async () => undefined }) },
+    savedObjects: { createInternalRepository: () => objects.repository },
+  };
+  instance.start(coreStart);
+  isStarted([coreStart]);
   return {
     registered: registered.map(({ method, route }) => `${method} ${route.path}`),
     log,
     service,
     user,
+    objects: objects.written,
     stop: () => instance.stop(),
     /** @param path as it was registered, with its parameters in braces */
     call: (method: string, path: string, request: FakeRequest = {}): Promise<FakeAnswer> => {
