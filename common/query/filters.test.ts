@@ -3,7 +3,7 @@ import { earlierPeriod } from './earlier_period';
 import { filterClauses } from './filter_query';
 import { NO_VALUE, oppositeOf, readValue, writeValue } from './filter_value';
 import { withDefaults } from './page_defaults';
-import { toggleFilter } from './url_state';
+import { readPageState, toggleFilter, writePageState } from './url_state';
 
 describe('a value of a filter', () => {
   test('is read as it was written, wanted or excluded', () => {
@@ -91,4 +91,18 @@ test('the period before, and a year before, leap days included', () => {
   expect(
     earlierPeriod({ from: at('2025-03-01T00:00Z'), to: at('2025-03-02T00:00Z') }, 'year')
   ).toEqual({ from: at('2024-03-01T00:00Z'), to: at('2024-03-02T00:00Z') });
+});
+
+describe('refreshing by itself', () => {
+  test('is part of the address, and stays when something else changes', () => {
+    const state = readPageState('?refresh=30&lang=fr');
+    expect(state.refresh).toBe(30);
+    expect(writePageState('?lang=fr', { ...state, filters: { service: ['WMS'] } })).toBe(
+      '?lang=fr&service=WMS&refresh=30'
+    );
+    expect(writePageState('?refresh=30', { ...state, refresh: undefined })).toBe('');
+  });
+  test.each(['0', '4', '1.5', '-30', 'x', '', '999999'])('not each "%s" seconds', (text) => {
+    expect(readPageState(`?refresh=${text}`).refresh).toBeUndefined();
+  });
 });

@@ -10,6 +10,8 @@ export interface PageState {
   readonly time: TimeRange;
   /** What figures are compared with; absent: nothing. */
   readonly versus?: Versus;
+  /** Seconds after which the page asks again by itself; absent: it does not. */
+  readonly refresh?: number;
   /** All the charts, not only those shown at first. */
   readonly allCharts?: boolean;
   /** Instant as of which a catalogue is shown; absent: its last snapshot. */
@@ -28,11 +30,22 @@ const DETAILS = 'details';
 const AS_OF = 'as_of';
 const COMPARE = 'compare';
 const VERSUS_NAME = 'versus';
+const REFRESH = 'refresh';
 
 /** Parameters of a page's state besides its filters. */
-const OWN = ['from', 'to', VERSUS_NAME, CHARTS, DETAILS, AS_OF, COMPARE];
+const OWN = ['from', 'to', VERSUS_NAME, REFRESH, CHARTS, DETAILS, AS_OF, COMPARE];
 
 const MOST_VALUES = 50;
+
+/** A page that asks more often than each 5 s is a load, not a help. */
+const LEAST_REFRESH = 5;
+const MOST_REFRESH = 86_400;
+
+function readRefresh(text: string | null): number | undefined {
+  const seconds = Number(text);
+  const fits = Number.isInteger(seconds) && seconds >= LEAST_REFRESH && seconds <= MOST_REFRESH;
+  return fits ? seconds : undefined;
+}
 
 function instantIn(parameters: URLSearchParams, name: string): string | undefined {
   const text = parameters.get(name);
@@ -56,6 +69,7 @@ export function readPageState(search: string): PageState {
     if (values.length > 0) filters[name] = values.slice(0, MOST_VALUES);
   }
   const versus = parameters.get(VERSUS_NAME);
+  const refresh = readRefresh(parameters.get(REFRESH));
   const details = parameters.get(DETAILS);
   const asOf = instantIn(parameters, AS_OF);
   const compare = instantIn(parameters, COMPARE);
@@ -63,6 +77,7 @@ export function readPageState(search: string): PageState {
     filters,
     time: readTime(parameters),
     ...(isVersus(versus) ? { versus } : {}),
+    ...(refresh === undefined ? {} : { refresh }),
     ...(parameters.get(CHARTS) === ALL ? { allCharts: true } : {}),
     ...(details ? { details } : {}),
     ...(asOf ? { asOf } : {}),
@@ -72,7 +87,7 @@ export function readPageState(search: string): PageState {
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
 export function writePageState(search: string, state: PageState): string {
-  const { filters, time, versus, allCharts, details, asOf, compare } = state;
+  const { filters, time, versus, refresh, allCharts, details, asOf, compare } = state;
   const parameters = new URLSearchParams(search);
   for (const name of [...FILTER_NAMES, ...OWN]) parameters.delete(name);
   for (const name of FILTER_NAMES) {
@@ -83,6 +98,7 @@ export function writePageState(search: string, state: PageState): string {
     parameters.set('to', time.to);
   }
   if (versus) parameters.set(VERSUS_NAME, versus);
+  if (refresh !== undefined) parameters.set(REFRESH, String(refresh));
   if (allCharts) parameters.set(CHARTS, ALL);
   if (details) parameters.set(DETAILS, details);
   if (asOf) parameters.set(AS_OF, asOf);

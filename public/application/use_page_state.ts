@@ -19,6 +19,8 @@ export interface PageStateStore extends PageState {
   /** Filters by all of these, besides what filters already. */
   readonly narrow: (filters: readonly MarkFilter[]) => void;
   readonly setVersus: (versus: Versus | undefined) => void;
+  /** Seconds after which the page asks again by itself; undefined: it does not. */
+  readonly setRefresh: (refresh: number | undefined) => void;
   readonly setTime: (time: TimeRange) => void;
   readonly showAllCharts: (all: boolean) => void;
   /** Shows the catalogue as of a date, or compares it with another; undefined: as usual. */
@@ -66,6 +68,10 @@ export function usePageState(): PageStateStore {
     (versus: Versus | undefined) => change((from) => ({ ...from, versus })),
     [change]
   );
+  const setRefresh = useCallback(
+    (refresh: number | undefined) => change((from) => ({ ...from, refresh })),
+    [change]
+  );
   const setTime = useCallback((time: TimeRange) => change((from) => ({ ...from, time })), [change]);
   const showAllCharts = useCallback(
     (allCharts: boolean) => change((from) => ({ ...from, allCharts })),
@@ -87,6 +93,7 @@ export function usePageState(): PageStateStore {
       setFilters,
       narrow,
       setVersus,
+      setRefresh,
       setTime,
       showAllCharts,
       setDates,
@@ -99,6 +106,7 @@ export function usePageState(): PageStateStore {
       setFilters,
       narrow,
       setVersus,
+      setRefresh,
       setTime,
       showAllCharts,
       setDates,

@@ -20,7 +20,7 @@ import { useReader } from '../services/reader';
 import { themeColour } from '../services/theme_colour';
 import { chartTheme } from './chart_theme';
 import { fade, isFaded, Marks } from './marks';
-import { largestOf, withGaps } from './time_points';
+import { largestOf, thinned, withGaps } from './time_points';
 
 /** An instant in milliseconds with what is told of it, in the reader's words. */
 export interface TimeEvent {
@@ -126,7 +126,7 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
           xAccessor={0}
           yAccessors={[1]}
           stackAccessors={data.stacked ? [0] : undefined}
-          data={data.stacked ? [...one.points] : withGaps(one.points, interval)}
+          data={data.stacked ? [...one.points] : thinned(withGaps(one.points, interval))}
           color={fade(marks.colour(one), isFaded(marks, series, one))}
           tickFormat={(value: number) => formatValue(reader, unit, value)}
         />

@@ -1,3 +1,9 @@
+import { LTTB } from 'downsample';
+import { thinOut } from '../../common/catalogue/thin_out';
+
+/** No screen shows more points of a line than this. */
+export const MOST_POINTS = 1000;
+
 type Point = readonly [number, number | null];
 
 /** Where an interval has no data the line breaks: no data is not zero, and not a straight line. */
@@ -23,4 +29,46 @@ export function largestOf(series: readonly { readonly points: readonly Point[] }
       points.reduce((most, [, value]) => Math.max(most, value ?? 0), largest),
     0
   );
+}
+
+type Known = [number, number];
+
+/** The parts of a line between its gaps. */
+function unbroken(points: readonly Point[]): Known[][] {
+  const parts: Known[][] = [[]];
+  for (const [at, value] of points) {
+    if (value === null) parts.push([]);
+    else parts[parts.length - 1]?.push([at, value]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/**
+ * A line of at most so many points that looks as the whole line does: its peaks stay (LTTB, largest
+ * triangle three buckets), and so do its gaps.
+ */
+export function thinned(points: readonly Point[], most = MOST_POINTS): Point[] {
+  if (points.length <= most) return [...points];
+  const parts = unbroken(points);
+  // A gap costs a point, and no part has less than its ends.
+  const least = parts.length * 3;
+  if (least > most) return thinOut(points, most);
+  const known = parts.reduce((sum, part) => sum + part.length, 0);
+  const room = most - least;
+  const drawn = parts.map((part): Point[] => {
+    const target = 2 + Math.floor((room * part.length) / Math.max(1, known));
+    return part.length <= target ? part : (LTTB(part, target) as Known[]);
+  });
+  return drawn.flatMap((part, at) => {
+    const end = part[part.length - 1]?.[0] ?? 0;
+    return at < drawn.length - 1 ? [...part, [end + 1, null] as Point] : part;
+  });
+}
+
+/** How many points a line has where not all of them are drawn. */
+export function undrawn(
+  series: readonly { readonly points: readonly Point[] }[]
+): number | undefined {
+  const longest = Math.max(0, ...series.map(({ points }) => points.length));
+  return longest > MOST_POINTS ? longest : undefined;
 }

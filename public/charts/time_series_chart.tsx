@@ -1,6 +1,9 @@
+import { EuiText } from '@elastic/eui';
 import React, { FC, lazy, Suspense } from 'react';
 import { formatInstant } from '../../common/i18n/format_instant';
+import { formatValue } from '../../common/i18n/format_value';
 import { useReader } from '../services/reader';
+import { MOST_POINTS, undrawn } from './time_points';
 import { ChartLegend } from './chart_legend';
 import type { TimeCanvasProps } from './time_canvas';
 
@@ -12,8 +15,10 @@ interface TimeSeriesChartProps extends TimeCanvasProps {
 
 /** What happened over time: stacked bars for parts of a whole, lines for the rest. */
 export const TimeSeriesChart: FC<TimeSeriesChartProps> = ({ title, ...canvas }) => {
-  const { tag, timeZone, translate } = useReader();
+  const reader = useReader();
+  const { tag, timeZone, translate } = reader;
   const { data, marks } = canvas;
+  const all = undrawn(data.series);
   const day = (instant: number) => formatInstant(tag, timeZone, 'instant', instant);
   const description = translate('sextant.chart.time_description', {
     from: day(data.from),
@@ -27,6 +32,16 @@ export const TimeSeriesChart: FC<TimeSeriesChartProps> = ({ title, ...canvas }) 
           <TimeCanvas {...canvas} />
         </Suspense>
       </div>
+      {all !== undefined && !data.stacked && (
+        <EuiText size="xs" color="subdued">
+          <p>
+            {translate('sextant.chart.thinned', {
+              drawn: formatValue(reader, 'count', MOST_POINTS),
+              all: formatValue(reader, 'count', all),
+            })}
+          </p>
+        </EuiText>
+      )}
       <ChartLegend label={title} items={data.series} marks={marks} inline />
     </div>
   );

@@ -10,14 +10,21 @@ interface TimePickerProps {
   readonly time: TimeRange;
   readonly onTime: (time: TimeRange) => void;
   readonly onRefresh: () => void;
+  /** Seconds after which the page asks again by itself; absent: it does not. */
+  readonly refresh?: number;
+  readonly setRefresh: (refresh: number | undefined) => void;
 }
 
 const USUAL_INTERVAL = 60_000;
+/** Seconds. */
+const SHORTEST = 5;
 
 /** OUI's picker: common periods, exact dates, refreshing by itself. */
-export const TimePicker: FC<TimePickerProps> = ({ time, onTime, onRefresh }) => {
+export const TimePicker: FC<TimePickerProps> = (props) => {
+  const { time, onTime, onRefresh, refresh, setRefresh } = props;
   const { locale, tag, translate } = useReader();
-  const [refresh, setRefresh] = useState({ isPaused: true, refreshInterval: USUAL_INTERVAL });
+  // What was chosen last, also while it is paused.
+  const [chosen, setChosen] = useState(USUAL_INTERVAL);
   const ranges = useMemo(() => quickRanges(translate, tag, time), [translate, tag, time]);
   // English is what the picker speaks by itself.
   useEffect(() => (locale === 'en' ? undefined : localisePicker(translate)), [locale, translate]);
@@ -32,11 +39,12 @@ export const TimePicker: FC<TimePickerProps> = ({ time, onTime, onRefresh }) => 
         dateFormat="D MMM YYYY HH:mm"
         timeFormat="HH:mm"
         commonlyUsedRanges={ranges}
-        isPaused={refresh.isPaused}
-        refreshInterval={refresh.refreshInterval}
-        onRefreshChange={({ isPaused, refreshInterval }) =>
-          setRefresh({ isPaused, refreshInterval })
-        }
+        isPaused={refresh === undefined}
+        refreshInterval={refresh === undefined ? chosen : refresh * 1000}
+        onRefreshChange={({ isPaused, refreshInterval }) => {
+          setChosen(refreshInterval);
+          setRefresh(isPaused ? undefined : Math.max(SHORTEST, Math.round(refreshInterval / 1000)));
+        }}
         onRefresh={onRefresh}
         onTimeChange={({ start, end, isInvalid }) => {
           if (!isInvalid) onTime({ from: start, to: end });

@@ -22,7 +22,15 @@ export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalog
       tab="history"
       page={page}
       refresh={reload}
-      tools={<TimePicker time={page.time} onTime={page.setTime} onRefresh={reload} />}
+      tools={
+        <TimePicker
+          time={page.time}
+          onTime={page.setTime}
+          onRefresh={reload}
+          refresh={page.refresh}
+          setRefresh={page.setRefresh}
+        />
+      }
     >
       <PageSection title={translate('sextant.history.figures')}>
         <FigureCurves {...scope} page={page} />

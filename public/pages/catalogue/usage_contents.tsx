@@ -20,7 +20,15 @@ export const UsageContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue
       dashboard="usage"
       page={page}
       refresh={refresh}
-      tools={<TimePicker time={page.time} onTime={page.setTime} onRefresh={refresh} />}
+      tools={
+        <TimePicker
+          time={page.time}
+          onTime={page.setTime}
+          onRefresh={refresh}
+          refresh={page.refresh}
+          setRefresh={page.setRefresh}
+        />
+      }
     >
       <PageSection title={translate('sextant.usage.general')}>
         <PanelGrid panels={figures} data={data} page={page} />

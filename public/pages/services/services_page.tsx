@@ -32,7 +32,13 @@ export const ServicesPage: FC<ServicesPageProps> = ({ match }) => {
         }))}
         current={tab}
       >
-        <TimePicker time={page.time} onTime={page.setTime} onRefresh={refresh} />
+        <TimePicker
+          time={page.time}
+          onTime={page.setTime}
+          onRefresh={refresh}
+          refresh={page.refresh}
+          setRefresh={page.setRefresh}
+        />
       </PageHead>
       <ServicesBar tab={tab} page={page} />
       <div className="sextantPage">
