@@ -1,4 +1,4 @@
-import { thinOut } from './thin_out';
+import { thinOut } from '../panels/thin_out';
 import { trackDifferences } from './track_differences';
 
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000Z`;

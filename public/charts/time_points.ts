@@ -1,5 +1,5 @@
 import { LTTB } from 'downsample';
-import { thinOut } from '../../common/catalogue/thin_out';
+import { thinOut } from '../../common/panels/thin_out';
 
 /** No screen shows more points of a line than this. */
 export const MOST_POINTS = 1000;

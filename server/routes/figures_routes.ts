@@ -1,6 +1,6 @@
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
 import { toFigures } from '../../common/catalogue/figures';
-import { thinOut } from '../../common/catalogue/thin_out';
+import { thinOut } from '../../common/panels/thin_out';
 import { resolveAsOf } from '../../common/query/as_of';
 import { resolveTime } from '../../common/query/resolve_time';
 import type { Services } from '../composition';
