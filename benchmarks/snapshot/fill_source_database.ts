@@ -1,13 +1,13 @@
 import { createTables, insert } from '../../test/support/geonetwork/fill_database';
 import type { TestPostgres } from '../../test/support/postgres';
-import { GROUPS, realXml } from './real_documents';
+import { GROUPS, realXml, TITLE } from './real_documents';
 
 /** As `rightsOf` and `uuidOf` tell of the index: three of four records are public. */
 const RECORDS = `
   INSERT INTO metadata (id, uuid, data, changedate, createdate, popularity, rating, schemaid,
                         istemplate, isharvested, groupowner, owner, source)
   SELECT i, '00000000-0000-4000-8000-' || lpad(i::text, 12, '0'),
-         replace(x.xml, 'title of all', 'title ' || i),
+         replace(x.xml, '${TITLE}', i::text),
          '2025-06-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z', i % 100, 0, x.schema,
          'n', 'n', 100 + i % $2, 1, 'site'
   FROM generate_series($1::int, $3::int - 1) i JOIN real_xml x ON x.n = i % (SELECT count(*) FROM real_xml)`;

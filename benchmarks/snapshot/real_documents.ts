@@ -24,17 +24,25 @@ export function realHits(): RealHit[] {
 
 const RECORDS_OF_CSW = /<(gmd|mdb):MD_Metadata[\s>][\s\S]*?<\/\1:MD_Metadata>/g;
 
+/** Stands in the XML for a title of its own: alike ones would all be anomalies. */
+export const TITLE = '@title@';
+const FIRST_TITLE = /(<(?:gmd|cit):title\b[^>]*>\s*<gco:CharacterString>)[^<]*/;
+
 /** Real records in XML: those of two CSW answers, a service of 33 kB and a Sextant dataset of 116 kB. */
 export function realXml(): RealXml[] {
   const read = (path: string) => readFileSync(sharedData(path), 'utf8');
   const ofCsw = ['pycsw-apiso-post_GetRecords-all.xml', 'pycsw-iso19115p3-post_GetRecords-all.xml']
     .flatMap((name) => read(`csw/${name}`).match(RECORDS_OF_CSW) ?? [])
     .map((xml) => ({ schema: /^<mdb/.test(xml) ? 'iso19115-3.2018' : 'iso19139', xml }) as const);
-  return [
+  const records: readonly RealXml[] = [
     ...ofCsw,
     { schema: 'iso19139', xml: read('records/geo2france.iso19139.service.xml') },
     { schema: 'iso19115-3.2018', xml: read('records/sextant.iso19115-3.dataset.xml') },
   ];
+  return records.map(({ schema, xml }) => ({
+    schema,
+    xml: xml.replace(FIRST_TITLE, `$1Relevé ${TITLE}`),
+  }));
 }
 
 /** The identifier of a made record. */

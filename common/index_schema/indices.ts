@@ -1,6 +1,7 @@
 import { catalogueFields } from './catalogues';
 import { Fields, mappingOf } from './define_fields';
 import { leaseFields } from './leases';
+import { linkFields } from './links';
 import { figuresFields } from './figures';
 import { peopleFields } from './people';
 import { recordHistoryFields } from './record_history';
@@ -30,6 +31,7 @@ export const INDEX = {
   rejects: 'sextant-rejects',
   leases: 'sextant-leases',
   streams: 'sextant-streams',
+  links: 'sextant-links',
 } as const;
 
 export interface IndexDefinition {
@@ -129,6 +131,7 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     settings: oneShard,
     single: INDEX.streams,
   },
+  links: { pattern: INDEX.links, fields: linkFields, settings: oneShard, single: INDEX.links },
 };
 
 export function templateOf(definition: IndexDefinition): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Writable } from 'stream';
 import { Command, CommanderError } from 'commander';
 import { messageOf, SextantError } from '../../common/errors';
 import { registerCheck } from './commands/check';
+import { registerCheckLinks } from './commands/check_links';
 import { registerEnrich } from './commands/enrich';
 import { registerIngest } from './commands/ingest';
 import { registerMaintain } from './commands/maintain';
@@ -19,6 +20,7 @@ export const PLUGIN_COMMANDS: readonly RegisterCommand[] = [
   registerSnapshot,
   registerReprocess,
   registerMaintain,
+  registerCheckLinks,
   registerRuns,
   registerRejects,
   registerProvision,

@@ -7,6 +7,7 @@ import { catalogueSource, CatalogueSourceConfiguration } from './catalogue_sourc
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
 import type { KeepRule } from '../../common/usage/keep_rules';
 import { keepCodec } from './keep';
+import { LinkCheckConfiguration, linkCheckCodec } from './link_check';
 import { LogSourceConfiguration, logSource } from './log_source';
 import { Retention, retentionCodec } from './retention';
 import { scheduleCodec, ScheduleEntry } from './schedule';
@@ -42,6 +43,8 @@ export const configurationCodec = t.exact(
     keep: keepCodec,
     /** Language of the index patterns, searches and dashboards that OSD gets when it starts, or none. */
     osd_objects: t.union([oneOf(LOCALES), t.literal('none')]),
+    /** Whether links of records work; absent: they are not asked. */
+    link_check: linkCheckCodec,
     /** Shown as lines of the services page. */
     thresholds: t.exact(
       t.partial({
@@ -71,6 +74,7 @@ export interface Configuration {
   readonly keep?: readonly KeepRule[];
   /** Absent: none. */
   readonly osdObjects?: Locale;
+  readonly linkCheck?: LinkCheckConfiguration;
   readonly thresholds: Thresholds;
   /** Where it was read; absent for the defaults. */
   readonly path?: string;

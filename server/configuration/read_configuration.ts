@@ -7,6 +7,7 @@ import {
   ConfigurationFile,
   LogSourceConfiguration,
 } from './configuration';
+import { linkCheckOf } from './link_check';
 import { withPaths } from './source_files';
 import { KeyPath, Problem, problemsOf, written } from './problems';
 import { retentionOf } from './retention';
@@ -112,6 +113,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
   const { records, country_database: country, visitor_key_file: key } = file.enrichment ?? {};
   return {
     timeZone: file.time_zone ?? DEFAULT_TIME_ZONE,
+    linkCheck: linkCheckOf(file.link_check),
     runControl: file.run_control ?? false,
     showPeople: file.show_people ?? false,
     framedBy: file.framed_by ?? [],

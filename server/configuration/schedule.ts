@@ -6,7 +6,7 @@ import { messageOf } from '../../common/errors';
 import { refined } from './refine';
 import { timeZone } from './values';
 
-const SCHEDULED = ['snapshot', 'ingest', 'maintain'] as const;
+const SCHEDULED = ['snapshot', 'ingest', 'maintain', 'check_links'] as const;
 
 /** minute hour day month weekday; with a sixth in front, seconds. */
 const cronExpression = refined(t.string, (expression) => {
@@ -24,7 +24,8 @@ const entry = refined(
     t.exact(t.partial({ source: sourceName, time_zone: timeZone })),
   ]),
   ({ job, source }) => {
-    if (job === 'maintain' && source !== undefined) throw new Error('maintain has no source');
+    const one = job === 'maintain' || job === 'check_links';
+    if (one && source !== undefined) throw new Error(`${job} has no source`);
   }
 );
 

@@ -6,6 +6,9 @@ import { configured } from './perform';
 /** The one maintenance that an installation has. */
 export const MAINTENANCE = 'all';
 
+/** Links of all sources are checked at once: they lead to the same hosts. */
+export const ALL_LINKS = 'all';
+
 const MONTHS = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/;
 
 /** How the months of a reprocessing stand in its run: `2026-01..2026-03`. */
@@ -25,6 +28,9 @@ export function jobArguments(kind: RunKind, source: string, configuration: Confi
     case 'maintain':
       if (source === MAINTENANCE) return ['maintain'];
       throw new SextantError('not_found', `There is one maintenance only: "${MAINTENANCE}"`);
+    case 'check_links':
+      if (source === ALL_LINKS) return ['check-links'];
+      throw new SextantError('not_found', `Links are checked together: "${ALL_LINKS}"`);
     case 'reprocess': {
       const [, from, to] = MONTHS.exec(source) ?? [];
       if (from !== undefined && to !== undefined) return ['reprocess', '--from', from, '--to', to];
@@ -34,10 +40,12 @@ export function jobArguments(kind: RunKind, source: string, configuration: Confi
 }
 
 /** Jobs of the configuration that can be started as they are. */
-export function configuredJobs({ catalogueSources, logSources }: Configuration): JobName[] {
+export function configuredJobs(configuration: Configuration): JobName[] {
+  const { catalogueSources, logSources, linkCheck } = configuration;
   return [
     ...Object.keys(catalogueSources).map((source) => ({ kind: 'snapshot' as const, source })),
     ...Object.keys(logSources).map((source) => ({ kind: 'ingest' as const, source })),
     { kind: 'maintain', source: MAINTENANCE },
+    ...(linkCheck ? [{ kind: 'check_links' as const, source: ALL_LINKS }] : []),
   ];
 }

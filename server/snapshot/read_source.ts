@@ -4,6 +4,7 @@ import { CatalogueGroup, CatalogueRecord } from '../../common/catalogue/catalogu
 import { RecordDocument } from '../../common/index_schema/records';
 import { RejectDocument } from '../../common/index_schema/runs';
 import { CatalogueSource, SourceItem } from '../sources/catalogue_source';
+import { linkCheckStore } from '../store/link_checks';
 import { IdentifiedReject, rejectStore } from '../store/rejects';
 import { KnownState, OpenSnapshot } from '../store/snapshots';
 import { Transport } from '../store/transport';
@@ -66,6 +67,7 @@ export async function readSource(
     geocatalogue: geocatalogueGroup(groups, options.about.geocatalogue),
     tellsValidity: tellsManagement,
     tellsOwners: tellsManagement,
+    brokenAddresses: await linkCheckStore(options.transport).broken(),
   };
   let sawRestricted = false;
   let unreadFields = 0;

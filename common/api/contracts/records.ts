@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { ACCESS } from '../../catalogue/access';
 import { WORKFLOW } from '../../catalogue/catalogue_record';
+import { brokenLink } from '../../catalogue/link_check';
 import { onlineLink } from '../../catalogue/online_link';
 import { GRANTS } from '../../catalogue/rights';
 import { VALIDATOR_STATES, VALIDITY } from '../../catalogue/validity';
@@ -47,6 +48,8 @@ export const recordDetails = t.intersection([
     /** Views as GeoNetwork counts them, since the record exists. */
     popularity: t.number,
     indexing_error: t.boolean,
+    /** Of `links`, those that did not work when they were last checked. */
+    broken_links: t.array(brokenLink),
   }),
 ]);
 export type RecordDetails = t.TypeOf<typeof recordDetails>;

@@ -1,4 +1,5 @@
 import { isMessageId } from '../../i18n/messages';
+import { checkedAddress } from '../link_check';
 import { readOnlineLink } from '../link_kind';
 import { ANOMALY_IDS } from './anomaly_ids';
 import { AnomalyFacts } from './define_anomaly';
@@ -49,6 +50,7 @@ test.each<[string, object, Partial<AnomalyFacts>]>([
   ['title_missing_language', { title: undefined, title_fr: undefined, title_en: undefined }, {}],
   ['duplicate_title', {}, { sameTitle: 2 }],
   ['no_owner_group', { owner_group: undefined, owner_catalogue: undefined }, {}],
+  ['broken_link', {}, { brokenAddresses: new Set([checkedAddress(wms) ?? '']) }],
 ])('%s: %j', (id, document, facts) => {
   expect(found(document, facts)).toEqual([id]);
 });
@@ -60,6 +62,7 @@ test.each<[string, object, Partial<AnomalyFacts>]>([
     { 'privileges.download': [], 'privileges.dynamic': [] },
     { links: [] },
   ],
+  ['another broken link', {}, { brokenAddresses: new Set(['https://h/other']) }],
   ['restricted and invalid', { ...onlyGroup, validity: 'invalid' }, {}],
   ['no Géocatalogue', { ...onlyGroup, 'privileges.view': ['204'] }, { geocatalogue: undefined }],
   ['a source that cannot tell validity', { validity: 'unknown' }, { tellsValidity: false }],

@@ -9,6 +9,7 @@ export const ANOMALY_IDS = [
   'title_missing_language',
   'duplicate_title',
   'no_owner_group',
+  'broken_link',
 ] as const;
 
 export type AnomalyId = (typeof ANOMALY_IDS)[number];

@@ -14,6 +14,8 @@ export interface AnomalyFacts {
   /** Whether the source can tell validity, and groups that own records. */
   readonly tellsValidity: boolean;
   readonly tellsOwners: boolean;
+  /** Addresses (`checkedAddress`) that were found broken; absent where none is checked. */
+  readonly brokenAddresses?: ReadonlySet<string>;
 }
 
 /** One file each. Its texts: `sextant.anomaly.<id>.title` and `.about`. */

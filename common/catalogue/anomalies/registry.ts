@@ -1,3 +1,4 @@
+import { brokenLink } from './broken_link';
 import { downloadWithoutLink } from './download_without_link';
 import { duplicateTitle } from './duplicate_title';
 import { geocatalogueNotPublic } from './geocatalogue_not_public';
@@ -21,6 +22,7 @@ export const ANOMALIES: readonly AnomalyRule[] = [
   titleMissingLanguage,
   duplicateTitle,
   noOwnerGroup,
+  brokenLink,
 ];
 
 /** What is wrong with a record. */

@@ -64,7 +64,7 @@ export const RecordFlyout: FC<RecordFlyoutProps> = ({ catalogue, uuid, time, clo
             <RecordValidators validators={record.validators} />
             <RecordRightsTable rights={record.rights} />
             <RecordUsage catalogue={catalogue} uuid={uuid} time={time} />
-            <RecordLinks links={record.links} />
+            <RecordLinks {...record} />
           </>
         )}
       </EuiFlyoutBody>

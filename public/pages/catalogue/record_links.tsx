@@ -3,10 +3,13 @@ import React, { FC } from 'react';
 import type { RecordDetails } from '../../../common/api/contracts/records';
 import { useReader } from '../../services/reader';
 import { LinkCell } from '../../tables/link_cell';
+import { BrokenLinkNote } from './broken_link_note';
 import { RecordPart } from './record_part';
 
-/** The online resources of the record: what it leads to. */
-export const RecordLinks: FC<Pick<RecordDetails, 'links'>> = ({ links }) => {
+type Links = Pick<RecordDetails, 'links' | 'broken_links'>;
+
+/** The online resources of the record: what it leads to, and which of them do not work. */
+export const RecordLinks: FC<Links> = ({ links, broken_links: broken = [] }) => {
   const { translate } = useReader();
   const title = translate('sextant.record.links', { count: links.length });
   return (
@@ -26,6 +29,7 @@ export const RecordLinks: FC<Pick<RecordDetails, 'links'>> = ({ links }) => {
                 {protocol && <span>{protocol} · </span>}
                 <span className="sextantRecord__address">{url}</span>
               </EuiText>
+              <BrokenLinkNote link={broken.find((each) => each.url === url)} />
             </li>
           ))}
         </ul>
