@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'fs';
 import { cpus } from 'os';
 import { join } from 'path';
 import { messageOf } from '../../common/errors';
+import { bundleServer } from '../../scripts/osd/bundle_server';
 import {
   ensureSystemPackages,
   installSystemPackages,
@@ -22,17 +23,23 @@ export interface Contestant {
 
 const ROOT = join(__dirname, '..', '..');
 
-const nothing = async () => undefined;
-
-function ours(workers: number): Contestant {
-  const sextant = join(ROOT, 'bin', 'sextant.js');
+/** The command line that ships with the plugin: what a site runs. */
+function ours(folder: string, workers: number): Contestant {
+  const server = join(folder, 'server');
   return {
     name: `sextant enrich, ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
     does: 'NDJSON with OGC, client, country, visitor, projects, links',
-    prepare: nothing,
+    async prepare() {
+      const { files } = await bundleServer(ROOT);
+      mkdirSync(server, { recursive: true });
+      files.forEach((bytes, name) => writeFileSync(join(server, name), bytes));
+    },
     run: ({ log, config }) => {
       const options = ['--config', config, '--source', 'bench', '--workers', String(workers)];
-      return { command: process.execPath, args: [sextant, 'enrich', ...options, log] };
+      return {
+        command: process.execPath,
+        args: [join(server, 'cli.js'), 'enrich', ...options, log],
+      };
     },
   };
 }
@@ -127,8 +134,8 @@ function pyspark(folder: string): Contestant {
 /** Those of this run; what cannot be had says why. */
 export function contestants(folder: string): Contestant[] {
   const threads = cpus().length;
-  const many = threads > 1 ? [ours(threads)] : [];
-  return [ours(1), ...many, goaccess(folder), awstats(folder), pyspark(folder)];
+  const many = threads > 1 ? [ours(folder, threads)] : [];
+  return [ours(folder, 1), ...many, goaccess(folder), awstats(folder), pyspark(folder)];
 }
 
 /** Why it cannot take part; undefined where it can. */

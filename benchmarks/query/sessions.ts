@@ -1,3 +1,4 @@
+import { documentOf } from '../../common/enrich/document_part';
 import { join } from 'path';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { createRandom, Random } from '../../samples/random';
@@ -24,10 +25,10 @@ export async function sampleSessions(folder: string): Promise<Session[]> {
   const configured = createConfiguredEnricher(await readEnricherInputs({ enrichment, log: {} }));
   const lines = Array.from(sampleLogLines(options));
   const documents = await configured.batch((enricher) =>
-    lines.map(
-      ({ server, line }, offset) =>
-        enricher.enrich(line, { server, file: `${server}.log`, offset }).document
-    )
+    lines.map(({ server, line }, offset) => {
+      const { parts } = enricher.enrich(line, { server, file: `${server}.log`, offset });
+      return parts && documentOf(parts);
+    })
   );
   const sessions = new Map<string, RequestDocument[]>();
   for (const document of documents) {

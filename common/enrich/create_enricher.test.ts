@@ -3,14 +3,15 @@ import { requestFields } from '../index_schema/requests';
 import { createEnricher } from './create_enricher';
 import { emptyDocument } from './draft_document';
 import { EnrichOptions, EnrichPorts, LineOrigin } from './options';
+import { documentIn } from './testing/document_in';
 
 const ORIGIN: LineOrigin = { server: 'sextant', file: 'access.log', offset: 42 };
 const TIME = '[31/Jan/2026:23:30:00 -0100]';
 
 function documentOf(line: string, options?: EnrichOptions, ports?: EnrichPorts) {
-  const { document } = createEnricher(options, ports).enrich(line, ORIGIN);
+  const document = documentIn(createEnricher(options, ports).enrich(line, ORIGIN));
   if (!document) throw new Error('rejected');
-  return JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
+  return document as Record<string, unknown>;
 }
 
 const line = (target: string, rest = '200 1234 "-" "curl/8.5.0"', method = 'GET') =>
@@ -261,7 +262,7 @@ describe('createEnricher', () => {
         ),
         (each) => {
           const found = one.enrich(each, ORIGIN);
-          expect(Boolean(found.document)).toBe(found.rejected === undefined);
+          expect(Boolean(found.parts)).toBe(found.rejected === undefined);
           const fresh = createEnricher(
             { projectRules: [{ path: '/{project}' }] },
             { visitor: () => 'v' }

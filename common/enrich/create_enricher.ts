@@ -1,17 +1,13 @@
 import { RequestDocument } from '../index_schema/requests';
 import { AccessLogEntry } from '../logs/access_log_entry';
-import { completeRequest } from '../ogc/complete_request';
-import { parseTarget } from '../ogc/parse_request';
-import { withBody } from '../ogc/post_body';
-import { takeApart } from '../ogc/request_target';
 import { clientAddress } from './client_address';
-import { cleanTarget } from './clean_target';
-import { emptyDocument } from './draft_document';
+import { DocumentPart, documentOf } from './document_part';
 import { excerptOf } from './excerpt';
 import { lineReader } from './line_reader';
 import { Enriched, EnrichOptions, EnrichPorts, LineOrigin } from './options';
-import { EnrichStep } from './pipeline';
-import { STEPS } from './steps';
+import { LineStep } from './pipeline';
+import { targetReader } from './read_target';
+import { LINE_STEPS } from './steps';
 
 export interface Enricher {
   /** One line without its end of line. Never throws, unless a port does. */
@@ -30,26 +26,25 @@ export interface Enricher {
 export function createEnricher(options: EnrichOptions = {}, ports: EnrichPorts = {}): Enricher {
   const read = lineReader(options);
   const addressOf = clientAddress(options.trustedProxies);
-  const steps = STEPS.map((make) => make(options, ports)).filter(
-    (step): step is EnrichStep => step !== undefined
+  const readTarget = targetReader(options, ports);
+  const steps = LINE_STEPS.map((make) => make(options, ports)).filter(
+    (step): step is LineStep => step !== undefined
   );
 
-  function enrichEntry(entry: AccessLogEntry, origin: LineOrigin): RequestDocument {
-    const target = withBody(cleanTarget(takeApart(entry.method, entry.target)), entry.body);
-    const document = emptyDocument();
-    const request = completeRequest(parseTarget(target), entry.ogc);
-    const domain = target.domain || entry.domain || options.domain;
-    const draft = { entry, origin, target, request, domain, address: addressOf(entry), document };
-    for (const step of steps) step(draft);
-    return document;
+  function partsOf(entry: AccessLogEntry, origin: LineOrigin): DocumentPart[] {
+    const { part, clues, method } = readTarget(entry);
+    const draft = { entry, origin, clues, method, address: addressOf(entry) };
+    const parts = steps.map((step) => step(draft));
+    parts.push(part);
+    return parts;
   }
 
   return {
-    enrichEntry,
+    enrichEntry: (entry, origin) => documentOf(partsOf(entry, origin)),
     enrich(line, origin) {
       const parsed = read(line, origin);
       return parsed.entry
-        ? { document: enrichEntry(parsed.entry, origin) }
+        ? { parts: partsOf(parsed.entry, origin) }
         : { rejected: parsed.rejected, excerpt: excerptOf(line) };
     },
   };

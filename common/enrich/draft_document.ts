@@ -1,7 +1,7 @@
 import { RequestDocument, RequestField } from '../index_schema/requests';
 
-/** The document while it is made. */
-export type DraftDocument = { -readonly [F in RequestField]: RequestDocument[F] | undefined };
+/** A document while it is made. */
+type DraftDocument = { -readonly [F in RequestField]: RequestDocument[F] | undefined };
 
 /**
  * A document without any value. All fields are there, so that every document has the same shape: the
@@ -52,3 +52,30 @@ export function emptyDocument(): DraftDocument {
     'sextant.links_version': undefined,
   };
 }
+
+/** What the steps over a target fill, without any value. */
+export function emptyTargetDocument() {
+  const empty: Partial<DraftDocument> = {};
+  return {
+    'url.domain': empty['url.domain'],
+    'url.path': empty['url.path'],
+    'url.query': empty['url.query'],
+    'url.shape': empty['url.shape'],
+    'ogc.service': empty['ogc.service'],
+    'ogc.operation': empty['ogc.operation'],
+    'ogc.version': empty['ogc.version'],
+    'ogc.layers': empty['ogc.layers'],
+    'ogc.crs': empty['ogc.crs'],
+    'ogc.format': empty['ogc.format'],
+    'ogc.center': empty['ogc.center'],
+    'ogc.tile': empty['ogc.tile'],
+    'ogc.feature_count': empty['ogc.feature_count'],
+    'sextant.usage': empty['sextant.usage'],
+    'sextant.project': empty['sextant.project'],
+    'sextant.catalogue': empty['sextant.catalogue'],
+    'sextant.record': empty['sextant.record'],
+    'sextant.links_version': empty['sextant.links_version'],
+  };
+}
+
+export type TargetDocument = ReturnType<typeof emptyTargetDocument>;

@@ -1,4 +1,6 @@
-import { Draft } from './pipeline';
+import { AccessLogEntry } from '../logs/access_log_entry';
+import { OgcRequest } from '../ogc/ogc_request';
+import { RequestTarget } from '../ogc/request_target';
 
 /** Media types of reports of exceptions (WMS 1.1.1 §6.5.4, WMS 1.3.0 table 3; OWS Common). */
 const REPORT = /^application\/(?:vnd\.ogc\.(?:se_xml|ows_exception\+xml)|ows-exception\+xml)$/;
@@ -19,12 +21,27 @@ function smallestPng(width: number, height: number): number {
   return PNG_FRAME + (height * (1 + Math.ceil(width / 8))) / DEFLATE_LIMIT;
 }
 
-function isTooSmall({ entry, request, target }: Draft): boolean {
+/** What a target tells of its answer. */
+export interface AnswerClues {
+  /** Absent where the target is of no known service: its answers hide nothing that is known. */
+  readonly asks?: 'image' | 'other';
+  /** Bytes below which the answer cannot be the image that was asked; 0: no image by GET. */
+  readonly least: number;
+}
+
+const NOT_OGC: AnswerClues = { least: 0 };
+
+export function answerClues(target: RequestTarget, request: OgcRequest): AnswerClues {
+  if (request.service === 'other') return NOT_OGC;
+  const isImage = request.operation === 'GetMap' || request.operation === 'GetTile';
   const format = request.format || '';
-  const least = format.startsWith('image/png')
+  if (!isImage || target.method !== 'GET' || !IMAGE.test(format)) {
+    return { asks: isImage ? 'image' : 'other', least: 0 };
+  }
+  const png = format.startsWith('image/png')
     ? smallestPng(Number(target.params.get('width')), Number(target.params.get('height')))
     : 0;
-  return entry.bytes < Math.max(SMALLEST, least);
+  return { asks: 'image', least: Math.max(SMALLEST, png) };
 }
 
 /**
@@ -32,13 +49,14 @@ function isTooSmall({ entry, request, target }: Draft): boolean {
  * own log says so (GeoServer `Status=FAILED`); `suspected` where an image was asked and nothing tells the content type of a tiny answer (first form:
  * the usual size of a layer's blank tile is not known here). Never in a rate.
  */
-export function exceptionOf(draft: Draft): 'certain' | 'suspected' | undefined {
-  const { entry, request, target } = draft;
+export function exceptionOf(
+  entry: AccessLogEntry,
+  { asks, least }: AnswerClues
+): 'certain' | 'suspected' | undefined {
   if (entry.ogc && entry.ogc.failed && entry.status < 400) return 'certain';
-  if (entry.status !== 200 || request.service === 'other') return undefined;
-  const isImage = request.operation === 'GetMap' || request.operation === 'GetTile';
+  if (entry.status !== 200 || asks === undefined) return undefined;
   const type = entry.contentType;
-  if (type) return REPORT.test(type) || (isImage && XML.test(type)) ? 'certain' : undefined;
-  if (!isImage || target.method !== 'GET' || !IMAGE.test(request.format || '')) return undefined;
-  return isTooSmall(draft) ? 'suspected' : undefined;
+  if (type)
+    return REPORT.test(type) || (asks === 'image' && XML.test(type)) ? 'certain' : undefined;
+  return entry.bytes < least ? 'suspected' : undefined;
 }

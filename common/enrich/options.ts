@@ -1,7 +1,7 @@
 import { DurationUnit, RejectReason } from '../logs/line_format';
 import { Params } from '../ogc/kvp';
 import { OgcRequest } from '../ogc/ogc_request';
-import { RequestDocument } from '../index_schema/requests';
+import { DocumentPart } from './document_part';
 
 export const CLIENT_TYPES = [
   'browser',
@@ -142,10 +142,14 @@ export interface LineOrigin {
 
 /** Every line gives one or the other. */
 export type Enriched =
-  | { readonly document: RequestDocument; readonly rejected?: undefined }
+  | {
+      /** Make one document of `sextant-requests`: see `documentOf` and `jsonOf`. */
+      readonly parts: readonly DocumentPart[];
+      readonly rejected?: undefined;
+    }
   | {
       readonly rejected: RejectReason;
       /** At most 200 characters, without addresses, users, e-mail addresses and tokens. */
       readonly excerpt: string;
-      readonly document?: undefined;
+      readonly parts?: undefined;
     };

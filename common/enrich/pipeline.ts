@@ -1,29 +1,47 @@
+import { RequestDocument } from '../index_schema/requests';
 import { AccessLogEntry } from '../logs/access_log_entry';
 import { OgcRequest } from '../ogc/ogc_request';
 import { RequestTarget } from '../ogc/request_target';
-import { DraftDocument } from './draft_document';
+import { DocumentPart } from './document_part';
+import { TargetDocument } from './draft_document';
+import { AnswerClues } from './exceptions';
 import { EnrichOptions, EnrichPorts, LineOrigin } from './options';
 
-/** What the steps of one entry share: each step reads what earlier ones found and adds its own. */
-export interface Draft {
-  readonly entry: AccessLogEntry;
-  readonly origin: LineOrigin;
+/** What is asked for. */
+export interface TargetDraft {
   /** The target taken apart. */
   readonly target: RequestTarget;
   /** What the target asks for. */
   readonly request: OgcRequest;
   /** Host asked for, lower case: of the target, else of the log, else the configured one. */
   readonly domain?: string;
-  /** The client's whole address behind trusted proxies; '' where none. Never stored. */
-  readonly address: string;
-  readonly document: DraftDocument;
+  /** As sent. */
+  readonly referrer?: string;
+  /** The document that is enriched again. */
+  readonly stored?: RequestDocument;
+  readonly document: TargetDocument;
 }
 
-/** One pure step of the enrichment: no I/O, no clock; it only adds to the draft's document. */
-export type EnrichStep = (draft: Draft) => void;
+/** One pure step over a target: no I/O, no clock; it only adds to the draft's document. */
+export type TargetStep = (draft: TargetDraft) => void;
+
+/** One line, of which the target is known. */
+export interface Draft {
+  readonly entry: AccessLogEntry;
+  readonly origin: LineOrigin;
+  /** What the target tells of its answer. */
+  readonly clues: AnswerClues;
+  /** Upper case; '' where no request was read. */
+  readonly method: string;
+  /** The client's whole address behind trusted proxies; '' where none. Never stored. */
+  readonly address: string;
+}
+
+/** One pure step over a line: no I/O, no clock. It gives the fields that depend on one thing of the line. */
+export type LineStep = (draft: Draft) => DocumentPart;
 
 /**
  * One file in `steps/`: made once per enricher, so that rules are compiled once.
  * Undefined where the options and ports give it nothing to do.
  */
-export type StepFactory = (options: EnrichOptions, ports: EnrichPorts) => EnrichStep | undefined;
+export type StepFactory<S> = (options: EnrichOptions, ports: EnrichPorts) => S | undefined;

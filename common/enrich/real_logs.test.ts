@@ -1,5 +1,6 @@
 import { detectFormat } from '../logs/detect_format';
 import { createEnricher } from './create_enricher';
+import { documentIn } from './testing/document_in';
 import { sharedLines } from './testing/shared_data';
 
 /** How often each value of a field comes, rejects by their reason. */
@@ -7,7 +8,9 @@ function count(lines: readonly string[], field: string): Record<string, number> 
   const enricher = createEnricher();
   const counts: Record<string, number> = {};
   lines.forEach((line, offset) => {
-    const { document, rejected } = enricher.enrich(line, { server: 's', file: 'f', offset });
+    const found = enricher.enrich(line, { server: 's', file: 'f', offset });
+    const { rejected } = found;
+    const document = documentIn(found);
     const value = document ? (document as Record<string, unknown>)[field] : rejected;
     counts[String(value)] = (counts[String(value)] || 0) + 1;
   });

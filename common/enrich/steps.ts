@@ -1,4 +1,4 @@
-import { StepFactory } from './pipeline';
+import { LineStep, StepFactory, TargetStep } from './pipeline';
 import { address } from './steps/address';
 import { answer } from './steps/answer';
 import { client } from './steps/client';
@@ -7,23 +7,29 @@ import { links } from './steps/links';
 import { origin } from './steps/origin';
 import { outcome } from './steps/outcome';
 import { project } from './steps/project';
+import { referrer } from './steps/referrer';
 import { request } from './steps/request';
 import { shape } from './steps/shape';
 import { usage } from './steps/usage';
 import { visitor } from './steps/visitor';
 
-/** Every step, in the order of their run; `visitor` reads the month that `identity` wrote. */
-export const STEPS: readonly StepFactory[] = [
-  identity,
-  answer,
+/** What the target tells. */
+export const TARGET_STEPS: readonly StepFactory<TargetStep>[] = [
   request,
   shape,
   address,
+  usage,
+  project,
+  links,
+];
+
+/** What the rest of the line tells; `identity`, which is never empty, comes first in the JSON. */
+export const LINE_STEPS: readonly StepFactory<LineStep>[] = [
+  identity,
+  answer,
+  referrer,
   client,
   origin,
   visitor,
   outcome,
-  usage,
-  project,
-  links,
 ];

@@ -1,10 +1,12 @@
 import { once } from 'events';
 import { Writable } from 'stream';
+import { jsonOf } from '../../common/enrich/document_part';
 import { excerptOf } from '../../common/enrich/excerpt';
 import { Enriched, LineOrigin } from '../../common/enrich/options';
 import { Enricher } from '../../common/enrich/create_enricher';
 import { messageOf, SextantError } from '../../common/errors';
 import { ConfiguredEnricher } from '../enrichment/configured_enricher';
+import { JsonLines } from '../ingest/json_lines';
 import type { IngestInput } from '../ingest/line_inputs';
 import type { LogLine } from '../ingest/log_line';
 
@@ -17,10 +19,10 @@ export interface LineCounts {
   readonly reasons: Record<string, number>;
 }
 
-/** What a batch of lines gave: text, or its bytes where another thread made it. */
-export interface BatchResult<T = string> {
-  /** A document a line. */
-  readonly documents: T;
+/** What a batch of lines gave. */
+export interface BatchResult {
+  /** A document a line; nothing else is in their memory. */
+  readonly documents: Uint8Array;
   /** A reject a line; empty where nobody reads them. */
   readonly refused: string;
   readonly counts: LineCounts;
@@ -36,7 +38,7 @@ export interface EnrichLinesOptions {
 }
 
 /** Lines that are enriched at once: their texts are in memory. */
-const BATCH = 5000;
+const BATCH = 500;
 
 /** Waits while the reader of the stream is behind: memory stays bounded. */
 async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
@@ -45,7 +47,7 @@ async function write(stream: Writable, text: string | Uint8Array): Promise<void>
 
 /** Writes what a batch gave and adds it to the counts. */
 export async function writeBatch(
-  { documents, refused, counts }: BatchResult<string | Uint8Array>,
+  { documents, refused, counts }: BatchResult,
   to: Pick<EnrichLinesOptions, 'documents' | 'rejects'>,
   total: LineCounts
 ): Promise<void> {
@@ -78,14 +80,14 @@ function enrichAll(
   { name, server, withRejects }: BatchOrigin
 ): BatchResult {
   const counts: LineCounts = { lines: lines.length, parsed: 0, rejected: 0, reasons: {} };
-  let documents = '';
+  const documents = new JsonLines(lines.length);
   let refused = '';
   for (const each of lines) {
     const { offset, file = name } = each;
-    const { document, rejected, ...rest } = enrichLine(enricher, each, { server, file, offset });
-    if (document) {
+    const { parts, rejected, ...rest } = enrichLine(enricher, each, { server, file, offset });
+    if (parts) {
       counts.parsed += 1;
-      documents += `${JSON.stringify(document)}\n`;
+      documents.add(jsonOf(parts));
     } else {
       const reason = String(rejected);
       counts.rejected += 1;
@@ -93,7 +95,7 @@ function enrichAll(
       if (withRejects) refused += `${JSON.stringify({ file, offset, rejected, ...rest })}\n`;
     }
   }
-  return { documents, refused, counts };
+  return { documents: documents.take(), refused, counts };
 }
 
 /** Enriches lines that are in memory. */

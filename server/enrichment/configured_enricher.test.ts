@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { documentIn } from '../../common/enrich/testing/document_in';
 import { createConfiguredEnricher } from './configured_enricher';
 import { InputsRequest, readEnricherInputs } from './enricher_inputs';
 import { keysOfRun, newVisitorKey, VisitorKeys } from './visitor_keys';
@@ -41,8 +42,8 @@ const DCSMM = '/services/wms/dcsmm?service=WMS&request=GetMap&layers=a';
 
 test('everything configured comes together', async () => {
   const enricher = await configured();
-  const { document } = await enricher.batch(({ enrich }) =>
-    enrich(line('134.246.142.1', DCSMM, 'our-probe/7'), ORIGIN)
+  const document = await enricher.batch(({ enrich }) =>
+    documentIn(enrich(line('134.246.142.1', DCSMM, 'our-probe/7'), ORIGIN))
   );
   expect(document).toMatchObject({
     'client.ip': '134.246.142.0',
@@ -64,7 +65,7 @@ test('the first network that holds names it', async () => {
   const enricher = await configured();
   const networks = await enricher.batch(({ enrich }) =>
     ['134.246.1.1', '192.0.2.1', '2001:660:3001::7', '2001:db8::1'].map(
-      (address) => enrich(line(address, '/'), ORIGIN).document?.['sextant.network']
+      (address) => documentIn(enrich(line(address, '/'), ORIGIN))?.['sextant.network']
     )
   );
   expect(networks).toEqual(['Ifremer', 'France', 'Ifremer', undefined]);
@@ -76,7 +77,7 @@ test('keys of months are loaded when they are needed, and never in vain', async 
   const visitors = (...times: string[]) =>
     enricher.batch(({ enrich }) =>
       times.map(
-        (time) => enrich(line('192.0.2.1', '/', 'a', time), ORIGIN).document?.['sextant.visitor']
+        (time) => documentIn(enrich(line('192.0.2.1', '/', 'a', time), ORIGIN))?.['sextant.visitor']
       )
     );
   const [january, february] = await visitors('31/Jan/2026', '01/Feb/2026');
@@ -114,7 +115,7 @@ test('the whole address never appears in a document, and nothing throws', async 
   await fc.assert(
     fc.asyncProperty(address, target, fc.string(), async (from, path, agent) => {
       const text = line(from, path, agent.replace(/["\\\n\r]/g, ''));
-      const { document } = await enricher.batch(({ enrich }) => enrich(text, ORIGIN));
+      const document = await enricher.batch(({ enrich }) => documentIn(enrich(text, ORIGIN)));
       expect(JSON.stringify(document)).not.toContain(`"${from}`);
       const stored = String(document?.['client.ip']);
       expect(stored).toMatch(/^(?:\d+\.\d+\.\d+\.0|[0-9a-f:]*::)$/);

@@ -1,33 +1,41 @@
 import type { Enricher } from '../../common/enrich/create_enricher';
+import { documentOf, jsonOf } from '../../common/enrich/document_part';
 import { excerptOf } from '../../common/enrich/excerpt';
 import type { Enriched } from '../../common/enrich/options';
-import type { RequestDocument } from '../../common/index_schema/requests';
 import type { Keep } from '../../common/usage/keep_rules';
 import { linesOfBlock } from '../cli/workers/line_blocks';
 import type { ConfiguredEnricher } from '../enrichment/configured_enricher';
 import type { BlockResult, BlockTask, FoundReject, MonthBody } from './block_task';
 import { joinLines } from './join_records';
+import { JsonLines } from './json_lines';
 import type { LogLine } from './log_line';
 import { isSealed, monthOfDocument, pieceSums } from './piece_sums';
 import { requestId } from './request_id';
 
 /** Gathers the lines of `_bulk` by month. */
 class Bodies {
-  private readonly texts = new Map<string, { text: string; ids: string[] }>();
+  private readonly months = new Map<string, { lines: JsonLines; count: number }>();
 
-  public add(month: string, id: string, action: string, document?: RequestDocument): void {
-    let found = this.texts.get(month);
-    if (!found) this.texts.set(month, (found = { text: '', ids: [] }));
-    found.text += document ? `${action}\n${JSON.stringify(document)}\n` : `${action}\n`;
-    found.ids.push(id);
+  /** @param expected number of documents */
+  public constructor(private readonly expected: number) {}
+
+  public add(month: string, action: string, document?: string): void {
+    let found = this.months.get(month);
+    if (!found) {
+      const share = Math.ceil(this.expected / (1 + this.months.size));
+      this.months.set(month, (found = { lines: new JsonLines(share), count: 0 }));
+    }
+    found.lines.add(action);
+    if (document !== undefined) found.lines.add(document);
+    found.count += 1;
   }
 
   public take(): MonthBody[] {
-    return Array.from(this.texts, ([month, { text, ids }]) => {
-      const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-      bytes.write(text);
-      return { month, bytes, count: ids.length };
-    });
+    return Array.from(this.months, ([month, { lines, count }]) => ({
+      month,
+      bytes: lines.take(),
+      count,
+    }));
   }
 }
 
@@ -42,24 +50,28 @@ interface Line {
  * How the writes of one line look. A line that may be there already in another form is written over, but not
  * in a month that was made anew since: it stays as that made it.
  */
-function writeLine(bodies: Bodies, task: BlockTask, line: Line, isKept: boolean): void {
-  const { document } = line.enriched;
+function writeLine(
+  bodies: Bodies,
+  task: BlockTask,
+  { offset, enriched: { parts } }: Line,
+  month: string,
+  isKept: boolean
+): void {
   const { rewrite, version } = task;
-  const id = requestId(task.stream, line.offset);
-  const isOpen = line.offset === task.openLine || line.offset === task.openBefore;
-  const month = document ? monthOfDocument(document) : '';
+  const id = requestId(task.stream, offset);
+  const isOpen = offset === task.openLine || offset === task.openBefore;
   const remove = (from: string) => {
-    if (!isOpen && isSealed(task.sealed, from, line.offset)) return;
-    bodies.add(from, id, `{"delete":{"_id":"${id}"}}`);
+    if (!isOpen && isSealed(task.sealed, from, offset)) return;
+    bodies.add(from, `{"delete":{"_id":"${id}"}}`);
   };
   if (!rewrite && !isOpen) {
-    if (document && isKept) bodies.add(month, id, `{"create":{"_id":"${id}"}}`, document);
+    if (parts && isKept) bodies.add(month, `{"create":{"_id":"${id}"}}`, jsonOf(parts));
     return;
   }
-  const isWritten = document !== undefined && isKept;
+  const isWritten = parts !== undefined && isKept;
   if (isWritten) {
     const fence = `"version":${version},"version_type":"external_gte"`;
-    bodies.add(month, id, `{"index":{"_id":"${id}",${fence}}}`, document);
+    bodies.add(month, `{"index":{"_id":"${id}",${fence}}}`, jsonOf(parts));
   }
   for (const other of task.monthsBefore) if (!isWritten || other !== month) remove(other);
 }
@@ -89,7 +101,7 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
     const lines = await configured().batch((enricher) =>
       read.map((each) => enrichLine(enricher, task, each))
     );
-    const bodies = new Bodies();
+    const bodies = new Bodies(lines.length);
     const rejects: FoundReject[] = [];
     const months = new Set<string>();
     const hasHeader = lines.some(({ enriched }) => enriched.rejected === 'header');
@@ -100,7 +112,8 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
     let leftOut = 0;
     let known = 0;
     for (const line of lines) {
-      const { document, rejected } = line.enriched;
+      const { enriched } = line;
+      const document = enriched.parts && documentOf(enriched.parts);
       const month = document ? monthOfDocument(document) : '';
       const isThere = line.offset < skipBefore || isSealed(task.sealed, month, line.offset);
       const isKnown = isThere && line.offset !== openBefore;
@@ -109,12 +122,12 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
         const isKept = keep(document, requestId(task.stream, line.offset));
         months.add(month);
         if (!isKnown || !refused.has(line.offset)) sum.add(line.offset, document, isKept);
-        if (!isKnown) writeLine(bodies, task, line, isKept);
+        if (!isKnown) writeLine(bodies, task, line, month, isKept);
         if (!isKnown && !isKept) leftOut += 1;
-      } else if (!isKnown) {
-        writeLine(bodies, task, line, false);
-        const { excerpt } = line.enriched;
-        rejects.push({ offset: line.offset, reason: String(rejected), excerpt });
+      } else if (!isKnown && enriched.rejected !== undefined) {
+        writeLine(bodies, task, line, '', false);
+        const { rejected, excerpt } = enriched;
+        rejects.push({ offset: line.offset, reason: rejected, excerpt });
       }
     }
     return {

@@ -1,3 +1,4 @@
+import { documentOf } from '../../common/enrich/document_part';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { SextantError } from '../../common/errors';
 import type { Configuration } from '../configuration/configuration';
@@ -57,8 +58,8 @@ export function enrichAgain(
           return { id, ...enricher.enrich(JSON.stringify(document), origin) };
         })
       );
-      for (const { id, document, rejected } of enriched) {
-        if (document) all.push({ id, document });
+      for (const { id, parts, rejected } of enriched) {
+        if (parts) all.push({ id, document: documentOf(parts) });
         else throw new SextantError('conflict', `Request ${id} cannot be read again: ${rejected}`);
       }
     }

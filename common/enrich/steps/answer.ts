@@ -1,14 +1,16 @@
-import { StepFactory } from '../pipeline';
+import { partOf } from '../document_part';
+import { LineStep, StepFactory } from '../pipeline';
 
 const METHOD = /^[A-Z_-]{1,32}$/;
 
 /** The request and its answer as logged; the duration is absent where it was not measured, never 0. */
-export const answer: StepFactory =
+export const answer: StepFactory<LineStep> =
   () =>
-  ({ document, entry, target }) => {
-    if (METHOD.test(target.method)) document['http.request.method'] = target.method;
-    document['http.response.status_code'] = entry.status;
-    document['http.response.body.bytes'] = entry.bytes;
-    if (entry.contentType) document['http.response.mime_type'] = entry.contentType;
-    if (entry.duration !== undefined) document['event.duration'] = entry.duration;
-  };
+  ({ entry, method }) =>
+    partOf({
+      'http.request.method': method === 'GET' || METHOD.test(method) ? method : undefined,
+      'http.response.status_code': entry.status,
+      'http.response.body.bytes': entry.bytes,
+      'http.response.mime_type': entry.contentType || undefined,
+      'event.duration': entry.duration,
+    });

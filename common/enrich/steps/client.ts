@@ -2,32 +2,40 @@ import { BoundedCache } from '../bounded_cache';
 import { Client } from '../clients/agent_rule';
 import { classifyAgent } from '../clients/classify';
 import { operatorRules } from '../clients/operator_rules';
+import { DocumentPart, sharedPart } from '../document_part';
 import { maskText } from '../mask';
-import { StepFactory } from '../pipeline';
+import { LineStep, StepFactory } from '../pipeline';
 
-interface Known extends Client {
+interface Known {
+  readonly client: Client;
   /** The agent as it may be stored. */
   readonly original: string;
+  readonly part: DocumentPart;
 }
 
+const partFor = (original: string, { type, name, version }: Client): DocumentPart =>
+  sharedPart({
+    'sextant.client_type': type,
+    'user_agent.original': original || undefined,
+    'user_agent.name': name || undefined,
+    'user_agent.version': version || undefined,
+  });
+
 /** Who asked: the operator's rules, then the built-in ones by the agent. A log has few distinct agents. */
-export const client: StepFactory = (options, ports) => {
+export const client: StepFactory<LineStep> = (options, ports) => {
   const known = new BoundedCache<Known>(8192);
   const operator = operatorRules(options.clientRules || [], ports.compile);
 
-  return ({ document, entry, address }) => {
-    const agent = entry.agent || '';
+  const ask = (agent: string): Known => {
     // Judged as it is stored: what is enriched again must not become another client.
-    const built = known.get(agent, () => {
-      const original = maskText(agent);
-      return { ...classifyAgent(original), original };
-    });
-    const ruled = operator && operator(built.original, address);
-    document['sextant.client_type'] = ruled ? ruled.type : built.type;
-    const name = (ruled && ruled.name) || built.name;
-    const version = ruled && ruled.name ? ruled.version : built.version;
-    if (agent) document['user_agent.original'] = built.original;
-    if (name) document['user_agent.name'] = name;
-    if (version) document['user_agent.version'] = version;
+    const original = maskText(agent);
+    const built = classifyAgent(original);
+    return { client: built, original, part: partFor(original, built) };
+  };
+  return ({ entry, address }) => {
+    const { client: built, original, part } = known.get(entry.agent || '', ask);
+    const ruled = operator && operator(original, address);
+    if (!ruled) return part;
+    return partFor(original, ruled.name ? ruled : { ...built, type: ruled.type });
   };
 };

@@ -1,4 +1,4 @@
-import { StepFactory } from '../pipeline';
+import { StepFactory, TargetStep } from '../pipeline';
 
 const NONE: readonly string[] = [];
 
@@ -8,7 +8,7 @@ function union(first: readonly string[], second: readonly string[]): string[] {
 }
 
 /** Records by the identifier in the address, and what the last snapshot knows of the service and its layers. */
-export const links: StepFactory =
+export const links: StepFactory<TargetStep> =
   ({ linksVersion }, ports) =>
   ({ document, request, target, domain }) => {
     const { path, params } = target;

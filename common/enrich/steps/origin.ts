@@ -1,7 +1,8 @@
 import { inRanges, parseAddress, parseRange, truncateAddress } from '../addresses';
 import { BoundedCache } from '../bounded_cache';
 import { NetworkRule } from '../options';
-import { StepFactory } from '../pipeline';
+import { DocumentPart, NO_PART, sharedPart } from '../document_part';
+import { LineStep, StepFactory } from '../pipeline';
 
 interface Place {
   readonly ip?: string;
@@ -10,7 +11,12 @@ interface Place {
 }
 
 const COUNTRY = /^[A-Z]{2}$/;
-const NOWHERE: Place = {};
+interface Known {
+  readonly place: Place;
+  readonly part: DocumentPart;
+}
+
+const NOWHERE: Known = { place: {}, part: NO_PART };
 
 function compileNetwork({ name, addresses }: NetworkRule) {
   try {
@@ -21,8 +27,8 @@ function compileNetwork({ name, addresses }: NetworkRule) {
 }
 
 /** Country and own network first, then truncation: the whole address goes no further (CNIL; DOMAIN.md). */
-export const origin: StepFactory = (options, ports) => {
-  const places = new BoundedCache<Place>(16384);
+export const origin: StepFactory<LineStep> = (options, ports) => {
+  const places = new BoundedCache<Known>(16384);
   const networks = (options.networks || []).map(compileNetwork);
 
   const locate = (text: string): Place => {
@@ -38,21 +44,29 @@ export const origin: StepFactory = (options, ports) => {
     };
   };
 
-  return ({ document, entry, address }) => {
+  const partFor = (place: Place): DocumentPart =>
+    sharedPart({
+      'client.ip': place.ip,
+      'client.geo.country_iso_code': place.country,
+      'sextant.network': place.network,
+    });
+  const ask = (address: string) => {
+    const place = locate(address);
+    return { place, part: partFor(place) };
+  };
+
+  return ({ entry, address }) => {
     const { stored } = entry;
     if (stored) {
-      document['client.ip'] = stored['client.ip'];
-      document['client.geo.country_iso_code'] = stored['client.geo.country_iso_code'];
-      document['sextant.network'] = stored['sextant.network'];
-      return;
+      return sharedPart({
+        'client.ip': stored['client.ip'],
+        'client.geo.country_iso_code': stored['client.geo.country_iso_code'],
+        'sextant.network': stored['sextant.network'],
+      });
     }
-    const { ip, country, network } =
-      address === '' ? NOWHERE : places.get(address, () => locate(address));
+    const { place, part } = address === '' ? NOWHERE : places.get(address, ask);
     // A log that tells the country has shortened its addresses: it knew more.
     const told = entry.country && entry.country.toUpperCase();
-    const code = told && COUNTRY.test(told) ? told : country;
-    if (ip) document['client.ip'] = ip;
-    if (code) document['client.geo.country_iso_code'] = code;
-    if (network) document['sextant.network'] = network;
+    return told && COUNTRY.test(told) ? partFor({ ...place, country: told }) : part;
   };
 };

@@ -1,8 +1,11 @@
-import { StepFactory } from '../pipeline';
+import { StepFactory, TargetStep } from '../pipeline';
 import { compileProjectRule } from '../projects';
 
 /** What the request is for: the name by the first rule that holds, or by every one. */
-export const project: StepFactory = ({ projectRules = [], allProjects = false }, { compile }) => {
+export const project: StepFactory<TargetStep> = (
+  { projectRules = [], allProjects = false },
+  { compile }
+) => {
   if (projectRules.length === 0) return undefined;
   const rules = projectRules.map((rule, at) => {
     try {
@@ -11,8 +14,8 @@ export const project: StepFactory = ({ projectRules = [], allProjects = false },
       throw new Error(`Project rule ${at + 1}: ${error instanceof Error ? error.message : ''}`);
     }
   });
-  return ({ document, target, domain, request, entry }) => {
-    const clues = { target, domain, layers: request.layers, referrer: entry.referrer };
+  return ({ document, target, domain, request, referrer }) => {
+    const clues = { target, domain, layers: request.layers, referrer };
     const names: string[] = [];
     for (const rule of rules) {
       const name = rule(clues);

@@ -1,8 +1,8 @@
 import { mapTile } from '../../ogc/map_tile';
-import { StepFactory } from '../pipeline';
+import { StepFactory, TargetStep } from '../pipeline';
 
 /** What the address asked for. */
-export const request: StepFactory =
+export const request: StepFactory<TargetStep> =
   () =>
   ({ document, request: asked }) => {
     document['ogc.service'] = asked.service;

@@ -1,7 +1,7 @@
 import { Usage } from '../../ogc/ogc_request';
 import { decodePercent } from '../../ogc/percent';
 import { hostOf } from '../../ogc/request_target';
-import { Draft, StepFactory } from '../pipeline';
+import { StepFactory, TargetDraft, TargetStep } from '../pipeline';
 import { compileProjectPattern } from '../project_pattern';
 
 /** Requests for features: a viewer draws what it gets. */
@@ -23,9 +23,9 @@ function hostOfReferrer(referrer: string | undefined): string | undefined {
 }
 
 /** Features that a viewer asks for are drawn on its map (DOMAIN.md, download). */
-function isDrawn({ request, entry }: Draft, viewers: ReadonlySet<string>): boolean {
+function isDrawn({ request, referrer }: TargetDraft, viewers: ReadonlySet<string>): boolean {
   if (viewers.size === 0 || !FEATURES.has(request.operation || '')) return false;
-  return viewers.has(hostOfReferrer(entry.referrer) || '');
+  return viewers.has(hostOfReferrer(referrer) || '');
 }
 
 /** Whether a path is one of the configured downloads: a basket, an extractor. */
@@ -43,7 +43,7 @@ function downloads(patterns: readonly string[]): (path: string) => boolean {
  *
  * @throws Error where a path of a download is no pattern
  */
-export const usage: StepFactory = ({ viewerHosts = [], downloadPaths = [] }) => {
+export const usage: StepFactory<TargetStep> = ({ viewerHosts = [], downloadPaths = [] }) => {
   const viewers = new Set(viewerHosts.map((host) => host.toLowerCase()));
   const isDownload = downloads(downloadPaths);
   return (draft) => {

@@ -1,37 +1,47 @@
 import { BoundedCache } from '../bounded_cache';
-import { StepFactory } from '../pipeline';
+import { DocumentPart, NO_PART, sharedPart } from '../document_part';
+import { LineStep, StepFactory } from '../pipeline';
 
 interface Visitor {
   readonly hash?: string;
+  readonly part: DocumentPart;
 }
 
+const known = (hash: string | undefined): Visitor => ({
+  hash,
+  part: hash === undefined ? NO_PART : sharedPart({ 'sextant.visitor': hash }),
+});
+
 /** The keyed hash of who asked, for the UTC month of the request. Absent without a key, and for nobody. */
-export const visitor: StepFactory = (_options, ports) => {
+export const visitor: StepFactory<LineStep> = (_options, ports) => {
   if (!ports.visitor) return undefined;
   const ask = ports.visitor;
-  let current = '';
+  let month = '';
+  let from = 0;
+  let until = 0;
   let agentsByAddress = new BoundedCache<BoundedCache<Visitor>>(4096);
 
-  return ({ document, entry, address }) => {
+  function turnTo(time: number): void {
+    const date = new Date(time);
+    const [year, at] = [date.getUTCFullYear(), date.getUTCMonth()];
+    [from, until] = [Date.UTC(year, at), Date.UTC(year, at + 1)];
+    month = date.toISOString().slice(0, 7);
+    agentsByAddress = new BoundedCache(4096);
+  }
+
+  return ({ entry, address }) => {
     const { user, agent, stored } = entry;
-    if (stored) {
-      document['sextant.visitor'] = stored['sextant.visitor'];
-      return;
-    }
-    if (address === '' && !user) return;
-    const month = (document['@timestamp'] || '').slice(0, 7);
-    if (month !== current) {
-      agentsByAddress = new BoundedCache(4096);
-      current = month;
-    }
+    if (stored) return known(stored['sextant.visitor']).part;
+    if (address === '' && !user) return NO_PART;
+    if (!(entry.time >= from && entry.time < until)) turnTo(entry.time);
     // Those who log in are few; the others are told by strings that are hashed already.
     const found = user
-      ? { hash: ask({ address, user, agent, month }) }
+      ? known(ask({ address, user, agent, month }))
       : agentsByAddress
           .get(address, () => new BoundedCache(64))
-          .get(agent || '', () => ({ hash: ask({ address, agent, month }) }));
-    if (found.hash) document['sextant.visitor'] = found.hash;
+          .get(agent || '', () => known(ask({ address, agent, month })));
     // The month's key is not there yet: the next one asks again.
-    else current = '';
+    if (found.hash === undefined) until = from;
+    return found.part;
   };
 };

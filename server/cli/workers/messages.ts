@@ -25,7 +25,7 @@ export interface BlockAnswer {
   readonly bytes: Uint8Array;
   readonly offset: number;
   /** Absent where lines depend on others: the log must be read in order, by one reader. */
-  readonly result?: Omit<BatchResult, 'documents'> & { readonly documents: Uint8Array };
+  readonly result?: BatchResult;
 }
 
 /** Keys of months that a thread asked for; none where there will never be one. */

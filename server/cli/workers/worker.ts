@@ -32,10 +32,8 @@ const enrichThread =
         configured = undefined;
         return { answer: alone, own };
       }
-      const text = Buffer.allocUnsafeSlow(Buffer.byteLength(batch.documents));
-      text.write(batch.documents);
-      const whole: BlockAnswer = { ...alone, result: { ...batch, documents: text } };
-      return { answer: whole, own: [...own, text.buffer as ArrayBuffer] };
+      const whole: BlockAnswer = { ...alone, result: batch };
+      return { answer: whole, own: [...own, batch.documents.buffer as ArrayBuffer] };
     };
   };
 

@@ -1,0 +1,59 @@
+import { RequestDocument } from '../index_schema/requests';
+import { emptyDocument } from './draft_document';
+
+/** Fields of a document that depend on the same thing of a line, as on its agent: many lines share them. */
+export interface DocumentPart {
+  readonly fields: RequestDocument;
+  /** The fields as JSON, a comma before each; one flat string. */
+  readonly json: string;
+}
+
+/** What JSON must escape in a string, and halves of characters, which JSON.stringify escapes too. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function jsonOfValue(value: unknown): string {
+  if (typeof value === 'string') return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+  return JSON.stringify(value);
+}
+
+const KEYS = Object.fromEntries(
+  Object.keys(emptyDocument()).map((name) => [name, `,"${name}":`])
+) as Record<keyof RequestDocument, string>;
+
+/** Some engines keep a text as the pieces it was added up from, each an object, until it is looked at. */
+function flat(text: string): string {
+  ESCAPED.test(text);
+  return text;
+}
+
+/** A part that many lines will share. */
+export function sharedPart(fields: RequestDocument): DocumentPart {
+  const { json } = partOf(fields);
+  return { fields, json: flat(json) };
+}
+
+/** @param fields those without a value are left out of the JSON, as JSON.stringify does */
+export function partOf(fields: RequestDocument): DocumentPart {
+  let json = '';
+  let name: keyof RequestDocument;
+  for (name in fields) {
+    const value = fields[name];
+    if (typeof value === 'number') json += KEYS[name] + value;
+    else if (value !== undefined) json += KEYS[name] + jsonOfValue(value);
+  }
+  return { fields, json };
+}
+
+export const NO_PART: DocumentPart = { fields: {}, json: '' };
+
+/** The document that its parts make together; no field is in two of them. */
+export function documentOf(parts: readonly DocumentPart[]): RequestDocument {
+  return Object.assign(emptyDocument(), ...parts.map(({ fields }) => fields));
+}
+
+/** The same as JSON. The parts were written once: hundreds of bytes cost a few concatenations. */
+export function jsonOf([first = NO_PART, ...others]: readonly DocumentPart[]): string {
+  let json = `{${first.json.slice(1)}`;
+  for (const part of others) json += part.json;
+  return `${json}}`;
+}

@@ -1,0 +1,32 @@
+/** Room for a document of the usual size; more is made where it is needed. Bytes. */
+const USUAL = 1200;
+const NEW_LINE = 0x0a;
+/** A character of UTF-16 needs three bytes of UTF-8 at most. */
+const MOST_PER_CHARACTER = 3;
+
+/** Texts as lines of UTF-8 in one memory of their own, each encoded once. */
+export class JsonLines {
+  private bytes: Buffer;
+  private length = 0;
+
+  /** @param expected number of lines */
+  public constructor(expected: number) {
+    this.bytes = Buffer.allocUnsafeSlow(expected * USUAL);
+  }
+
+  public add(text: string): void {
+    const most = this.length + text.length * MOST_PER_CHARACTER + 1;
+    if (most > this.bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(most, this.bytes.length * 2));
+      this.bytes.copy(larger, 0, 0, this.length);
+      this.bytes = larger;
+    }
+    this.length += this.bytes.write(text, this.length);
+    this.bytes[this.length] = NEW_LINE;
+    this.length += 1;
+  }
+
+  public take(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+}
