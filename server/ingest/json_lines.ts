@@ -26,7 +26,8 @@ export class JsonLines {
     this.length += 1;
   }
 
+  /** The lines so far; nothing else is in their memory, which may go to another thread. */
   public take(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+    return new Uint8Array(this.bytes.subarray(0, this.length));
   }
 }
