@@ -1,7 +1,7 @@
-import { EuiFieldText } from '@elastic/eui';
-import React, { FC } from 'react';
+import { EuiLoadingContent } from '@elastic/eui';
+import React, { FC, lazy, Suspense } from 'react';
 
-interface DateFieldProps {
+export interface DateFieldProps {
   readonly label: string;
   /** As 2026-10-01; empty where none is chosen. */
   readonly value: string;
@@ -9,22 +9,13 @@ interface DateFieldProps {
   readonly onChange: (date: string | undefined) => void;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DayPicker = lazy(() => import('./day_picker'));
 
-/** One day: the browser's own field, in its reader's way of writing dates. */
-export const DateField: FC<DateFieldProps> = ({ label, value, most, onChange }) => (
+/** One day; the calendar comes once the page is there, in the room kept for it. */
+export const DateField: FC<DateFieldProps> = (props) => (
   <div className="sextantFilters__date">
-    <EuiFieldText
-      compressed
-      fullWidth
-      type="date"
-      prepend={label}
-      aria-label={label}
-      value={value}
-      max={most}
-      onChange={({ target }) => {
-        if (target.value === '' || DATE.test(target.value)) onChange(target.value || undefined);
-      }}
-    />
+    <Suspense fallback={<EuiLoadingContent lines={1} />}>
+      <DayPicker {...props} />
+    </Suspense>
   </div>
 );

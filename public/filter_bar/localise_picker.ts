@@ -1,9 +1,9 @@
 import type { Translate } from '../../common/i18n/create_translator';
 import { isMessageId } from '../../common/i18n/messages';
 
-/** OUI's picker and the dialogs that it opens elsewhere in the page. */
+/** OUI's pickers and the dialogs that it opens elsewhere in the page. */
 const PICKER =
-  '.euiSuperDatePicker, .euiQuickSelectPopover__content, .euiDatePopoverContent, .euiQuickSelectPopover__anchor';
+  '.euiSuperDatePicker, .react-datepicker, .euiQuickSelectPopover__content, .euiDatePopoverContent, .euiQuickSelectPopover__anchor';
 
 function wordFor(translate: Translate, text: string): string | undefined {
   const id = `sextant.picker.${text.trim()}`;

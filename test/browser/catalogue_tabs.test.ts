@@ -188,8 +188,9 @@ test('figures tell their change since the date compared with; dates stay in the 
   await change.waitFor();
   expect(await textOf(change)).toMatch(new RegExp(`^\\(=\\) ${records.length} le \\d`));
   const date = page.getByLabel('Comparer à');
-  expect(await date.inputValue()).toBe(today);
-  await date.fill('2001-02-03');
+  const written = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  expect(await date.inputValue()).toBe(new Date(today).toLocaleDateString('fr', written));
+  await date.fill('3 févr. 2001');
   await page.waitForURL(/compare=2001-02-03/);
   await change.waitFor({ state: 'detached' });
 });

@@ -1,0 +1,40 @@
+import { EuiDatePicker, EuiFormRow, htmlIdGenerator } from '@elastic/eui';
+import moment from 'moment';
+import React, { FC, useEffect, useRef, useState } from 'react';
+import { useReader } from '../services/reader';
+import type { DateFieldProps } from './date_field';
+import { localisePicker } from './localise_picker';
+import './moment_locales';
+
+const DAY = 'YYYY-MM-DD';
+
+/** OUI's picker of one day, in the reader's language. */
+const DayPicker: FC<DateFieldProps> = ({ label, value, most, onChange }) => {
+  const { locale, translate } = useReader();
+  const field = useRef<HTMLDivElement>(null);
+  const [name] = useState(() => htmlIdGenerator()());
+  // The picker calls its field by the keys that it knows, which tells two of them not apart.
+  useEffect(() => {
+    if (field.current) field.current.querySelector('input')?.setAttribute('aria-labelledby', name);
+  }, [name]);
+  useEffect(() => (locale === 'en' ? undefined : localisePicker(translate)), [locale, translate]);
+  return (
+    <div ref={field}>
+      <EuiFormRow display="columnCompressed" label={<span id={name}>{label}</span>}>
+        <EuiDatePicker
+          compressed
+          fullWidth
+          locale={locale}
+          dateFormat="D MMM YYYY"
+          popoverPlacement="bottom-end"
+          selected={value === '' ? null : moment(value, DAY)}
+          maxDate={most === undefined ? undefined : moment(most, DAY)}
+          onChange={(day) => onChange(day ? day.format(DAY) : undefined)}
+          onClear={value === '' ? undefined : () => onChange(undefined)}
+        />
+      </EuiFormRow>
+    </div>
+  );
+};
+
+export default DayPicker;
