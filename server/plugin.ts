@@ -2,6 +2,7 @@ import type { PluginConfig } from './config';
 import { compose } from './composition';
 import { messageOf } from '../common/errors';
 import type { Locale } from '../common/i18n/messages';
+import type { Alerting } from './configuration/alerting';
 import type { Configuration } from './configuration/configuration';
 import { defaultConfiguration, readConfiguration } from './configuration/read_configuration';
 import { bundleRoute } from './osd/bundle_route';
@@ -22,6 +23,7 @@ export class SextantPlugin {
   private readonly logger: OsdLogger;
   private service?: ServiceConnection;
   private configured = false;
+  private alerting?: Alerting;
   /** Language of the saved objects that OSD gets from us; undefined: none. */
   private objectsLocale?: Locale;
   private schedule?: () => () => void;
@@ -53,6 +55,7 @@ export class SextantPlugin {
     for (const route of [...routes, bundleRoute(__dirname, report)]) registerRoute(router, route);
     this.service = service;
     this.objectsLocale = configuration.osdObjects;
+    this.alerting = configuration.alerting;
     this.schedule = schedule;
     return {};
   }
@@ -63,7 +66,7 @@ export class SextantPlugin {
       void keepObjects(repository, this.objectsLocale, this.logger);
     }
     if (this.service && this.configured) {
-      this.stopProvisioning = keepProvisioning(this.service, this.logger);
+      this.stopProvisioning = keepProvisioning(this.service, this.logger, this.alerting);
       this.stopSchedule = this.schedule?.();
     }
     return {};

@@ -3,6 +3,7 @@ import { oneOf } from '../../common/codecs/literals';
 import { sourceName } from '../../common/codecs/names';
 import { Locale, LOCALES } from '../../common/i18n/messages';
 import type { Thresholds } from '../../common/panels/thresholds';
+import { Alerting, alertingCodec } from './alerting';
 import { catalogueSource, CatalogueSourceConfiguration } from './catalogue_source';
 import { EnrichmentConfiguration, enrichmentCodec } from './enrichment';
 import type { KeepRule } from '../../common/usage/keep_rules';
@@ -45,6 +46,8 @@ export const configurationCodec = t.exact(
     osd_objects: t.union([oneOf(LOCALES), t.literal('none')]),
     /** Whether links of records work; absent: they are not asked. */
     link_check: linkCheckCodec,
+    /** Monitors of the cluster's alerting plugin. */
+    alerting: alertingCodec,
     /** Shown as lines of the services page. */
     thresholds: t.exact(
       t.partial({
@@ -72,6 +75,8 @@ export interface Configuration {
   readonly schedule: readonly ScheduleEntry[];
   /** Which requests stay as documents; absent: all. */
   readonly keep?: readonly KeepRule[];
+  /** Absent: nothing is watched. */
+  readonly alerting?: Alerting;
   /** Absent: none. */
   readonly osdObjects?: Locale;
   readonly linkCheck?: LinkCheckConfiguration;

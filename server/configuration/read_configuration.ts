@@ -133,6 +133,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     schedule: file.schedule ?? [],
     ...(file.keep === undefined ? {} : { keep: file.keep }),
     thresholds: file.thresholds ?? {},
+    ...(file.alerting === undefined ? {} : { alerting: file.alerting }),
     ...(file.osd_objects === 'none' ? {} : { osdObjects: file.osd_objects ?? 'fr' }),
     path,
   };

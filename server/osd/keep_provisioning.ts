@@ -1,5 +1,7 @@
 import { SextantError } from '../../common/errors';
 import { provision } from '../provisioning/provision';
+import type { Alerting } from '../configuration/alerting';
+import { provisionMonitors } from '../provisioning/provision_monitors';
 import { toSextantError } from '../store/opensearch_error';
 import type { Transport } from '../store/transport';
 import type { OsdLogger } from './osd_server';
@@ -21,11 +23,15 @@ function warning({ code, message }: SextantError): string {
 }
 
 /**
- * Prepares the indices, again and again with growing pauses until it succeeds: OpenSearch may come
+ * Prepares the indices, and the monitors where they are configured, again and again with growing pauses until it succeeds: OpenSearch may come
  * later than OSD. Never rejects, never keeps the process alive.
  * @returns what ends it
  */
-export function keepProvisioning(transport: Transport, logger: OsdLogger): () => void {
+export function keepProvisioning(
+  transport: Transport,
+  logger: OsdLogger,
+  alerting?: Alerting
+): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let said = '';
@@ -33,6 +39,8 @@ export function keepProvisioning(transport: Transport, logger: OsdLogger): () =>
   const attempt = async (failures: number): Promise<void> => {
     try {
       await provision(transport);
+      const watched = await provisionMonitors(transport, alerting);
+      watched.forEach((sentence) => logger.info(sentence));
       if (failures > 0) logger.info('The indices of Sextant are prepared');
     } catch (error) {
       if (stopped) return;

@@ -2,6 +2,7 @@ import { join } from 'path';
 import { accessOf, CliContext } from '../../server/cli/context';
 import type { Configuration } from '../../server/configuration/configuration';
 import { provision } from '../../server/provisioning/provision';
+import { provisionMonitors } from '../../server/provisioning/provision_monitors';
 import { createTransport } from '../../server/store/create_transport';
 import { Transport } from '../../server/store/transport';
 import { APP_ID } from '../../common/constants';
@@ -74,7 +75,10 @@ async function setUp(
     }));
   const transport = createTransport(access);
   cleanups.push(() => transport.close());
-  await steps.run('Provisioning the indices', () => provision(transport));
+  await steps.run('Provisioning the indices', async (say) => {
+    await provision(transport);
+    (await provisionMonitors(transport, configuration.alerting)).forEach(say);
+  });
   await preparation.prepare(transport, configuration, steps);
   const script = join(PROJECT_ROOT, 'bin', 'sextant.js');
   const app = await openApp(

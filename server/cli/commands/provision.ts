@@ -6,6 +6,7 @@ import { Locale, LOCALES } from '../../../common/i18n/messages';
 import { asNdjson } from '../../../common/osd_objects/osd_objects';
 import { OsdAccess, osdImport } from '../../provisioning/osd_import';
 import { provision } from '../../provisioning/provision';
+import { provisionMonitors } from '../../provisioning/provision_monitors';
 import { provisionOsdObjects, versionedObjects } from '../../provisioning/provision_osd_objects';
 import {
   CliContext,
@@ -72,7 +73,10 @@ export const registerProvision: RegisterCommand = (program, context) => {
         return say(count === 0 ? 'saved objects are up to date' : `${count} saved objects written`);
       }
       const configuration = configurationOf(options, context);
-      const done = await withOpenSearch(options, configuration, context, provision);
+      const done = await withOpenSearch(options, configuration, context, async (transport) => [
+        ...(await provision(transport)),
+        ...(await provisionMonitors(transport, configuration.alerting)),
+      ]);
       return say(done.join('\n'));
     });
 };
