@@ -6,11 +6,12 @@ import { patternString } from '../../common/codecs/names';
 export const WATCHED = ['failure_share', 'response_time_p95', 'missing_logs'] as const;
 export type Watched = (typeof WATCHED)[number];
 
-const window = t.refinement(
-  t.Int,
-  (minutes) => minutes >= 5 && minutes <= 10_080,
-  'minutes, 5 to 10080'
-);
+const whole = (least: number, most: number, name: string) =>
+  t.refinement(
+    t.number,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+    name
+  );
 const positive = t.refinement(t.number, (value) => value > 0, 'number above 0');
 
 /** Monitors of the cluster's alerting plugin. */
@@ -19,9 +20,9 @@ export const alertingCodec = t.exact(
     /** Id of a notification channel of the cluster; absent: alerts show in OSD only. */
     channel: patternString('id of a channel', /^[\w-]{1,100}$/),
     /** Minutes that each look takes in, and between two looks. */
-    window,
+    window: whole(5, 10_080, 'minutes, 5 to 10080'),
     /** Fewer requests in the window tell nothing of rates. */
-    at_least: t.refinement(t.Int, (count) => count >= 1, 'whole number from 1'),
+    at_least: whole(1, 1e9, 'whole number from 1'),
     /** Percent of the requests. */
     failure_share: positive,
     /** Milliseconds. */
