@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchEnrich } from './enrich/bench_enrich';
 import { benchIngest } from './ingest/bench_ingest';
+import { benchPage } from './page/bench_page';
 import { benchQuery } from './query/bench_query';
 import { benchSnapshot } from './snapshot/bench_snapshot';
 import { SOURCES } from './snapshot/bench_sources';
@@ -42,6 +43,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--no-raw', 'cubes alone')
     .option('--cache', 'with the request cache, as without document-level security', false)
     .action(benchQuery);
+  program
+    .command('page')
+    .description('the catalogue page and a plain Dash page of the same records, in Chromium')
+    .requiredOption('--opensearch <url>', 'a running OpenSearch; its source bench-page is written')
+    .option('--records <n>', 'of the catalogue', whole, 2000)
+    .option('--runs <n>', 'first looks at each, in turns', whole, 5)
+    .action(benchPage);
   program
     .command('snapshot')
     .description('records a second of snapshots, their memory, and the growth of the history')

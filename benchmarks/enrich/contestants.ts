@@ -8,6 +8,7 @@ import {
   installSystemPackages,
 } from '../../standalone/opensearch/install_system_packages';
 import { runCommand } from '../../standalone/opensearch/run_command';
+import { pythonWith } from '../python_environment';
 import type { BenchCommand } from './measure';
 import type { BenchLog } from './write_log';
 
@@ -100,8 +101,6 @@ const PYSPARK = 'pyspark==3.5.3';
 
 function pyspark(folder: string): Contestant {
   let python = 'python3';
-  const hasSpark = async (command: string) =>
-    (await runCommand(command, ['-c', 'import pyspark'])).status === 0;
 
   return {
     name: 'PySpark local[*]',
@@ -109,19 +108,7 @@ function pyspark(folder: string): Contestant {
     async prepare(say) {
       if ((await runCommand('java', ['-version'])).status !== 0)
         throw new Error('install a JDK 17');
-      if (await hasSpark(python)) return;
-      const environment = join(folder, 'pyspark');
-      python = join(environment, 'bin', 'python');
-      if (await hasSpark(python)) return;
-      say(`Installing ${PYSPARK} into ${environment}`);
-      const steps: [string, string[]][] = [
-        ['python3', ['-m', 'venv', environment]],
-        [python, ['-m', 'pip', 'install', '-q', PYSPARK]],
-      ];
-      for (const [command, args] of steps) {
-        const { status, output } = await runCommand(command, args);
-        if (status !== 0) throw new Error(`pip could not install it: ${output.slice(-300)}`);
-      }
+      python = await pythonWith('pyspark', PYSPARK, join(folder, 'pyspark'), say);
     },
     run: ({ log }) => ({
       command: python,
