@@ -32,8 +32,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('query')
     .description('the services page on requests and on cubes, as their number grows')
     .option(
-      '--sizes <n,n>',
-      'requests, by commas',
+      '--requests <n,n>',
+      'numbers of requests, by commas',
       (text) => text.split(',').map(whole),
       [1_000_000, 5_000_000, 20_000_000]
     )
@@ -41,6 +41,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--line <2|3>', 'line of OpenSearch (default: the newest that a JDK here runs)')
     .option('--heap <mb>', "OpenSearch's heap", whole, 2048)
     .option('--no-raw', 'cubes alone')
+    .option('--opensearch <url>', 'one that runs already: its indices sextant-* are lost')
+    .option('--reuse', 'with --opensearch: measure what an earlier run left there', false)
     .option('--cache', 'with the request cache, as without document-level security', false)
     .action(benchQuery);
   program

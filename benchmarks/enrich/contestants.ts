@@ -45,7 +45,7 @@ function ours(folder: string, workers: number): Contestant {
   };
 }
 
-const goaccess = (folder: string): Contestant => ({
+export const goaccess = (folder: string): Contestant => ({
   name: 'GoAccess',
   does: 'report of hits, files, agents, hosts as JSON',
   prepare: (say) =>

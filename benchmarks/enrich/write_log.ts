@@ -18,6 +18,8 @@ export interface BenchLog {
   readonly log: string;
   /** Configuration with everything on. */
   readonly config: string;
+  /** The same, that keeps documents of errors and slow requests alone (and of what COUNTER counts). */
+  readonly keepingFew: string;
 }
 
 /** AWStats drops lines that go back in time: all times are in one zone. */
@@ -65,6 +67,10 @@ enrichment:
   viewer_hosts: [sextant.example]
 `;
 
+/** Times are not in the combined format: what is slow is no part of it. */
+const KEEP_FEW = `keep: [{ raw: slow, slower_than: 2 }]
+`;
+
 /** The seeded log of so many lines with its configuration, written once. */
 export async function benchLog(
   folder: string,
@@ -80,5 +86,7 @@ export async function benchLog(
   }
   writeFileSync(join(folder, 'records.json'), answerText(sampleCatalogues({ until: UNTIL })));
   writeFileSync(config, CONFIG);
-  return { log, config };
+  const keepingFew = join(folder, 'keeping_few.yml');
+  writeFileSync(keepingFew, `${CONFIG}${KEEP_FEW}`);
+  return { log, config, keepingFew };
 }

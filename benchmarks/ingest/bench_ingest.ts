@@ -3,6 +3,7 @@ import { join } from 'path';
 import { provision } from '../../server/provisioning/provision';
 import { ClosableTransport, createTransport } from '../../server/store/create_transport';
 import { startOpenSearch } from '../../standalone/opensearch';
+import { goaccess, obstacle } from '../enrich/contestants';
 import { measure, median } from '../enrich/measure';
 import { benchLog } from '../enrich/write_log';
 import { prebuiltBodies, sendBodies } from './prebuilt';
@@ -65,7 +66,13 @@ export async function benchIngest(options: BenchIngestOptions): Promise<void> {
     options.opensearch === undefined ? await startOpenSearch({ ephemeral: true }) : undefined;
   const url = options.opensearch ?? embedded?.url ?? '';
   const transport = createTransport({ url });
+  const other = goaccess(FOLDER);
+  const why = await obstacle(other, say);
+  if (why !== undefined) say(`GoAccess takes no part: ${why}`);
   const ceiling: number[] = [];
+  const few: number[] = [];
+  const others: number[] = [];
+  let kept = 0;
   const whole: number[] = [];
   const memory: number[] = [];
   let raw: Sizes = { documents: 0, bytes: 0 };
@@ -73,18 +80,24 @@ export async function benchIngest(options: BenchIngestOptions): Promise<void> {
   try {
     const bodies = await prebuiltBodies(bench);
     const documents = bodies.reduce((sum, { count }) => sum + count, 0);
-    for (let turn = 1; turn <= runs; turn += 1) {
+    const ingest = async (config: string) => {
       await fresh(transport);
-      ceiling.push(documents / (await sendBodies(transport, bodies)));
-      await fresh(transport);
-      const where = ['--config', bench.config, '--opensearch', url];
+      const where = ['--config', config, '--opensearch', url];
       const how = ['--workers', String(workers), '--server', 'bench', bench.log];
       const args = [join(ROOT, 'bin', 'sextant.js'), 'ingest', ...where, ...how];
-      const measured = await measure({ command: process.execPath, args });
+      return measure({ command: process.execPath, args });
+    };
+    for (let turn = 1; turn <= runs; turn += 1) {
+      if (why === undefined) others.push(lines / (await measure(other.run(bench))).seconds);
+      few.push(lines / (await ingest(bench.keepingFew)).seconds);
+      kept = (await sizesOf(transport, 'sextant-requests')).documents;
+      await fresh(transport);
+      ceiling.push(documents / (await sendBodies(transport, bodies)));
+      const measured = await ingest(bench.config);
       whole.push(documents / measured.seconds);
       memory.push(measured.megabytes);
       say(
-        `${turn}/${runs} ceiling ${show(ceiling[turn - 1] ?? 0)}/s, whole ${show(whole[turn - 1] ?? 0)}/s`
+        `${turn}/${runs} ceiling ${show(ceiling[turn - 1] ?? 0)}/s, whole ${show(whole[turn - 1] ?? 0)}/s, keeping few ${show(few[turn - 1] ?? 0)} lines/s, GoAccess ${show(others[turn - 1] ?? 0)} lines/s`
       );
     }
     raw = await sizesOf(transport, 'sextant-requests');
@@ -100,6 +113,10 @@ export async function benchIngest(options: BenchIngestOptions): Promise<void> {
       `ceiling     ${show(median(ceiling))} documents/s (prebuilt bodies)`,
       `whole path  ${show(median(whole))} documents/s (whole process, from the file to documents and cubes)`,
       `ratio       ${(median(whole) / median(ceiling)).toFixed(2)}`,
+      `keeping few ${show(median(few))} lines/s (documents of ${((100 * kept) / lines).toFixed(1)} % of lines)`,
+      others.length > 0
+        ? `GoAccess    ${show(median(others))} lines/s: keeping few is ${(median(few) / median(others)).toFixed(2)} × as fast`
+        : 'GoAccess    could not be had',
       `disk        ${(raw.bytes / raw.documents).toFixed(0)} bytes a request, cubes ${(cubes.bytes / raw.documents).toFixed(1)} more (${show(cubes.documents)} rows)`,
       `memory      ${show(median(memory))} MB at most`,
       '',

@@ -3,12 +3,16 @@ import { join } from 'path';
 import { createTransport } from '../../server/store/create_transport';
 import { startOpenSearch } from '../../standalone/opensearch';
 import type { Line } from '../../standalone/opensearch/versions';
-import { fill, Filled } from './fill';
+import { fill, Filled, whatIsFilled } from './fill';
 import { sampleSessions } from './sessions';
 import { PanelTimes, Times, timePanels } from './time_panels';
 
 export interface QueryBenchOptions {
-  readonly sizes: readonly number[];
+  readonly requests: readonly number[];
+  /** One that runs already. */
+  readonly opensearch?: string;
+  /** What is stored there is measured, nothing is written. */
+  readonly reuse: boolean;
   readonly runs: number;
   readonly line?: Line;
   readonly raw: boolean;
@@ -60,19 +64,23 @@ function table(columns: readonly Column[]): string {
 
 /**
  * The numbers of the services page over thirteen months, on requests and on cubes, as their number grows.
- * An OpenSearch of its own is started and its data removed.
+ * An OpenSearch of its own is started and its data removed, or one that runs is used.
  */
 export async function benchQuery(options: QueryBenchOptions): Promise<void> {
-  const { sizes, runs, line, raw, cache, heap } = options;
-  const sessions = await sampleSessions(FOLDER);
-  const server = await startOpenSearch({ line, ephemeral: true, heapMegabytes: heap, onStep: say });
-  const transport = createTransport({ url: server.url });
+  const { runs, line, raw, cache, heap, reuse, opensearch } = options;
+  if (reuse && opensearch === undefined) throw new Error('--reuse needs --opensearch');
+  const server = opensearch
+    ? undefined
+    : await startOpenSearch({ line, ephemeral: true, heapMegabytes: heap, onStep: say });
+  const transport = createTransport({ url: opensearch ?? server?.url ?? '' });
   const columns: { raw: Column[]; rollup: Column[] } = { raw: [], rollup: [] };
   try {
-    for (const size of sizes) {
-      say(`Writing ${size.toLocaleString('en')} requests${raw ? '' : ' as rows alone'} …`);
-      const filled = await fill(transport, sessions, size, raw, say);
+    const sessions = reuse ? [] : await sampleSessions(FOLDER);
+    const there = reuse ? await whatIsFilled(transport) : undefined;
+    for (const size of there ? [there.requests] : options.requests) {
       const title = size.toLocaleString('en');
+      if (!there) say(`Writing ${title} requests${raw ? '' : ' as rows alone'} …`);
+      const filled = there ?? (await fill(transport, sessions, size, raw, say));
       for (const source of raw ? (['raw', 'rollup'] as const) : (['rollup'] as const)) {
         const times = await timePanels(transport, source === 'rollup', { runs, cache });
         columns[source].push({ title, filled, times });
@@ -80,11 +88,11 @@ export async function benchQuery(options: QueryBenchOptions): Promise<void> {
     }
   } finally {
     await transport.close();
-    await server.stop();
+    await server?.stop();
   }
   const load = loadavg().map((each) => each.toFixed(1));
   const text = [
-    `OpenSearch ${server.version}, ${cpus().length} processors, load ${load.join(' ')}, request cache ${cache ? 'on' : 'off'}`,
+    `OpenSearch ${server?.version ?? opensearch}, ${cpus().length} processors, load ${load.join(' ')}, request cache ${cache ? 'on' : 'off'}`,
     ...(raw ? [`\nRequests\n${table(columns.raw)}`] : []),
     `\nCubes\n${table(columns.rollup)}\n`,
     ...columns.rollup.map(({ title, filled }) => {

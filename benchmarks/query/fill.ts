@@ -4,6 +4,7 @@ import type { UsageRow } from '../../common/usage/cubes';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
+import { readCoverage } from '../../server/store/coverage';
 import { deleteIndex, indicesOf, refresh } from '../../server/store/indices';
 import type { Transport } from '../../server/store/transport';
 import { BENCH_DAYS, requestsOfDay, SAMPLE_REQUESTS } from './sessions';
@@ -33,17 +34,52 @@ async function send(transport: Transport, bulkBody: string): Promise<void> {
   if (errors) throw new Error('OpenSearch refused documents');
 }
 
-async function write(transport: Transport, writes: readonly Write[]): Promise<void> {
+/** Sends bodies while the next is made. */
+function writer(transport: Transport) {
+  let flying: Promise<void> = Promise.resolve();
   let body = '';
-  for (const { kind, month, document } of writes) {
-    const action = { index: { _index: monthAlias(kind, month) } };
-    body += `${JSON.stringify(action)}\n${JSON.stringify(document)}\n`;
-    if (body.length < BODY) continue;
-    await send(transport, body);
+  async function flush(): Promise<void> {
+    await flying;
+    if (body !== '') flying = send(transport, body);
+    flying.catch(() => undefined);
     body = '';
   }
-  if (body !== '') await send(transport, body);
+  return {
+    async write(writes: readonly Write[]): Promise<void> {
+      for (const { kind, month, document } of writes) {
+        body += `{"index":{"_index":"${monthAlias(kind, month)}"}}\n${JSON.stringify(document)}\n`;
+        if (body.length >= BODY) await flush();
+      }
+    },
+    async end(): Promise<void> {
+      await flush();
+      await flying;
+    },
+  };
 }
+
+/** What an earlier run left. @throws Error where there is nothing */
+export async function whatIsFilled(transport: Transport): Promise<Filled> {
+  const coverage = await readCoverage(transport);
+  const requests = coverage.reduce((sum, { counted }) => sum + counted, 0);
+  const path = '/sextant-usage-*/_count';
+  const { count: rows } = Object((await transport.request({ method: 'GET', path })).body);
+  if (requests === 0) throw new Error('Nothing is stored there: run it without --reuse first');
+  return { requests, rows, seconds: 0 };
+}
+
+/** Nothing is searched while it is filled, and nothing is lost that could not be made again. */
+const setRefresh = (
+  transport: Transport,
+  month: string,
+  refresh_interval: string,
+  durability: string
+) =>
+  transport.request({
+    method: 'PUT',
+    path: `/sextant-requests-${month}-g*,sextant-usage-*-${month}-g*/_settings`,
+    body: { index: { refresh_interval, 'translog.durability': durability } },
+  });
 
 export interface Filled {
   readonly requests: number;
@@ -74,6 +110,7 @@ export async function fill(
   const generations = generationStore(transport);
   const publics = Math.max(1, Math.round(count / SAMPLE_REQUESTS / 4));
   const months = new Set<string>();
+  const out = writer(transport);
   let written = 0;
   let rows = 0;
   for (const [at, day] of BENCH_DAYS.entries()) {
@@ -84,14 +121,18 @@ export async function fill(
     const made = usage.rows();
     const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow)];
     for (const { month } of writes) {
-      if (!months.has(month)) await generations.ensure(month);
+      if (months.has(month)) continue;
+      await generations.ensure(month);
+      await setRefresh(transport, month, '-1', 'async');
       months.add(month);
     }
-    await write(transport, writes);
+    await out.write(writes);
     written += wanted;
     rows += made.length;
     if (at % 30 === 29) say(`${written.toLocaleString('en')} requests, ${rows} rows`);
   }
+  await out.end();
+  for (const month of months) await setRefresh(transport, month, '5s', 'request');
   await refresh(transport, 'sextant-*');
   return { requests: written, rows, seconds: Number(process.hrtime.bigint() - started) / 1e9 };
 }
