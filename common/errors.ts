@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'opensearch_error'
   | 'source_unreachable'
   | 'source_invalid'
+  | 'busy'
   | 'internal';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -23,6 +24,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   opensearch_error: 502,
   source_unreachable: 502,
   source_invalid: 502,
+  busy: 503,
   internal: 500,
 };
 

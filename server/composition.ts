@@ -8,6 +8,7 @@ import { differenceRoutes } from './routes/difference_routes';
 import { figuresRoutes } from './routes/figures_routes';
 import type { ErrorReporter, Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
+import { reportRoutes } from './routes/report_routes';
 import { recordRoutes } from './routes/record_routes';
 import { serviceChangeRoutes } from './routes/service_change_routes';
 import { runRoutes } from './routes/run_routes';
@@ -54,6 +55,7 @@ export function compose(surroundings: Surroundings): Composition {
     serviceChangeRoutes,
     anomalyRoutes,
     peopleRoutes,
+    reportRoutes,
   ];
   return {
     services,

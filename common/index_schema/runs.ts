@@ -3,7 +3,7 @@ import { defineFields, DocumentOf } from './define_fields';
 /** One run of a job, with its counts. */
 export const runFields = defineFields({
   '@timestamp': { type: 'date', about: 'Start of the run' },
-  kind: { type: 'keyword', about: 'snapshot | ingest | reprocess | maintain' },
+  kind: { type: 'keyword', about: 'snapshot | ingest | reprocess | maintain | report' },
   source: { type: 'keyword', about: 'Configured source that was run' },
   state: { type: 'keyword', about: 'running | done | failed | stopped' },
   host: { type: 'keyword', about: 'Host that ran it' },

@@ -36,6 +36,7 @@ import {
   usersMonthlyMean,
   usersMonthlySum,
 } from './services/report';
+import { reportAvailability } from './services/report_availability';
 import { requests } from './services/requests';
 import { responseTimeOverTime } from './services/response_time_over_time';
 import { responseTimeP95 } from './services/response_time_p95';
@@ -120,7 +121,10 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
       title: 'sextant.services.figures',
       panels: [usersMonthlyMean, usersMonthlySum, downloads, volume, availability],
     },
-    { title: 'sextant.services.report', panels: [reportMonths, reportCountries, reportDatasets] },
+    {
+      title: 'sextant.services.report',
+      panels: [reportMonths, reportAvailability, reportCountries, reportDatasets],
+    },
   ],
 };
 

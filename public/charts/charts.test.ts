@@ -1,5 +1,5 @@
 import { fade, isFaded, Mark, Marks } from './marks';
-import { hasPoints, withGaps } from './time_points';
+import { hasPoints, withGaps } from '../../common/panels/time_points';
 
 test('a line breaks where intervals are missing', () => {
   expect(

@@ -20,7 +20,7 @@ import { useReader } from '../services/reader';
 import { themeColour } from '../services/theme_colour';
 import { chartTheme } from './chart_theme';
 import { fade, isFaded, Marks } from './marks';
-import { largestOf, thinned, withGaps } from './time_points';
+import { largestOf, thinned, withGaps } from '../../common/panels/time_points';
 
 /** An instant in milliseconds with what is told of it, in the reader's words. */
 export interface TimeEvent {

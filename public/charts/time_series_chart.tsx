@@ -3,7 +3,7 @@ import React, { FC, lazy, Suspense } from 'react';
 import { formatInstant } from '../../common/i18n/format_instant';
 import { formatValue } from '../../common/i18n/format_value';
 import { useReader } from '../services/reader';
-import { MOST_POINTS, undrawn } from './time_points';
+import { MOST_POINTS, undrawn } from '../../common/panels/time_points';
 import { ChartLegend } from './chart_legend';
 import type { TimeCanvasProps } from './time_canvas';
 

@@ -1,12 +1,13 @@
 import { EuiLink, EuiPanel, EuiText, EuiTitle } from '@elastic/eui';
 import React, { FC } from 'react';
+import { labelFor, textFor } from '../../common/i18n/texts_for';
 import type { Catalogue } from '../../common/api/contracts/catalogues';
 import type { Figures } from '../../common/api/contracts/figures';
 import { PATHS } from '../application/address';
 import { usePageLink } from '../application/use_page_link';
 import { useReader } from '../services/reader';
 import { CatalogueFigures } from './catalogue_figures';
-import { labelFor, snapshotText, textFor } from './catalogue_words';
+import { snapshotText } from './catalogue_words';
 
 interface CatalogueCardsProps {
   readonly catalogues: readonly Catalogue[];

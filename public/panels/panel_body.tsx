@@ -3,7 +3,7 @@ import React, { FC } from 'react';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { useReader } from '../services/reader';
 import { DataTable } from '../tables/data_table';
-import { isEmpty } from './is_empty';
+import { isEmpty } from '../../common/panels/is_empty';
 import { PanelEmpty } from './panel_empty';
 import { PanelError } from './panel_error';
 import { PanelState } from './panel_states';

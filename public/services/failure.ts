@@ -18,6 +18,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   opensearch_error: true,
   source_unreachable: true,
   source_invalid: true,
+  busy: true,
   internal: true,
 };
 

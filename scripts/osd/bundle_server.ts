@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { basename, join } from 'path';
 import { embeddedCountryDatabase } from '../../server/enrichment/country';
 import { build, Metafile } from 'esbuild';
+import { inlineFiles } from './inline_files';
 
 export interface ServerBundle {
   /** By file name. */
@@ -18,6 +19,7 @@ export async function bundleServer(root: string): Promise<ServerBundle> {
       index: 'server/index.ts',
       cli: 'scripts/osd/server/command_line.ts',
       enrich_worker: 'scripts/osd/server/enrich_worker.ts',
+      report_worker: 'scripts/osd/server/report_worker.ts',
     },
     bundle: true,
     write: false,
@@ -28,6 +30,7 @@ export async function bundleServer(root: string): Promise<ServerBundle> {
     target: 'node18',
     // OSD checks that the schema was made by its own copy.
     external: ['@osd/config-schema'],
+    plugins: [inlineFiles],
     legalComments: 'none',
     logLevel: 'error',
   });

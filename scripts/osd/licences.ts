@@ -34,14 +34,22 @@ function textOf(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
 }
 
+/** What a package without a licence in its `package.json` says in its licence file. */
+function licenceOfText(text = ''): string {
+  const isMit =
+    /^(The )?MIT License\b/i.test(text) && text.includes('Permission is hereby granted');
+  return isMit ? 'MIT' : 'unknown';
+}
+
 function readPackage(folder: string): Package {
   const { name, version, license } = JSON.parse(textOf(folder, 'package.json'));
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((file) => file.isFile() && TEXT_FILE.test(file.name))
     .map((file) => file.name)
     .sort();
-  const named = typeof license === 'string' ? license : (license?.type ?? 'unknown');
-  return { name, version, license: named, texts: files.map((file) => textOf(folder, file)) };
+  const texts = files.map((file) => textOf(folder, file));
+  const named = typeof license === 'string' ? license : license?.type;
+  return { name, version, license: named ?? licenceOfText(texts[0]), texts };
 }
 
 function section({ name, version, license, texts }: Package): string {

@@ -8,6 +8,7 @@ import { registerIngest } from './commands/ingest';
 import { registerMaintain } from './commands/maintain';
 import { registerProvision } from './commands/provision';
 import { registerRejects } from './commands/rejects';
+import { registerReport } from './commands/report';
 import { registerReprocess } from './commands/reprocess';
 import { registerRuns } from './commands/runs';
 import { registerSnapshot } from './commands/snapshot';
@@ -19,6 +20,7 @@ export const PLUGIN_COMMANDS: readonly RegisterCommand[] = [
   registerIngest,
   registerSnapshot,
   registerReprocess,
+  registerReport,
   registerMaintain,
   registerCheckLinks,
   registerRuns,

@@ -11,6 +11,7 @@ import { keepCodec } from './keep';
 import { LinkCheckConfiguration, linkCheckCodec } from './link_check';
 import { LogSourceConfiguration, logSource } from './log_source';
 import { Retention, retentionCodec } from './retention';
+import { ReportConfiguration, reportCodec } from './report';
 import { scheduleCodec, ScheduleEntry } from './schedule';
 import { httpAddress, siteOrigin, timeZone } from './values';
 
@@ -40,6 +41,7 @@ export const configurationCodec = t.exact(
     log_sources: t.record(sourceName, logSource),
     enrichment: enrichmentCodec,
     retention: retentionCodec,
+    reports: t.record(sourceName, reportCodec),
     schedule: scheduleCodec,
     keep: keepCodec,
     /** Language of the index patterns, searches and dashboards that OSD gets when it starts, or none. */
@@ -72,6 +74,7 @@ export interface Configuration {
   readonly logSources: Readonly<Record<string, LogSourceConfiguration>>;
   readonly enrichment: EnrichmentConfiguration;
   readonly retention: Retention;
+  readonly reports: Readonly<Record<string, ReportConfiguration>>;
   readonly schedule: readonly ScheduleEntry[];
   /** Which requests stay as documents; absent: all. */
   readonly keep?: readonly KeepRule[];

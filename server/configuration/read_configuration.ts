@@ -10,6 +10,7 @@ import {
 import { linkCheckOf } from './link_check';
 import { withPaths } from './source_files';
 import { KeyPath, Problem, problemsOf, written } from './problems';
+import type { ReportConfiguration } from './report';
 import { retentionOf } from './retention';
 import { readYaml, YamlFile } from './yaml_file';
 
@@ -109,6 +110,10 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     const located = index && authority ? { ...index, certificate_authority: authority } : index;
     logSources[name] = { ...source, paths: absolute(paths), index: located };
   }
+  const reports: Record<string, ReportConfiguration> = {};
+  for (const [name, report] of Object.entries(file.reports ?? {})) {
+    reports[name] = { ...report, folder: resolve(dirname(path), report.folder) };
+  }
   const { certificate_authority: authority } = file.opensearch ?? {};
   const { records, country_database: country, visitor_key_file: key } = file.enrichment ?? {};
   return {
@@ -130,6 +135,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
       ...(key === undefined ? {} : { visitor_key_file: one(key) }),
     },
     retention: retentionOf(file.retention),
+    reports,
     schedule: file.schedule ?? [],
     ...(file.keep === undefined ? {} : { keep: file.keep }),
     thresholds: file.thresholds ?? {},
@@ -149,6 +155,7 @@ export function defaultConfiguration(): Configuration {
     logSources: {},
     enrichment: {},
     retention: retentionOf(),
+    reports: {},
     schedule: [],
     thresholds: {},
     osdObjects: 'fr',

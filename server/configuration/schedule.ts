@@ -6,7 +6,7 @@ import { messageOf } from '../../common/errors';
 import { refined } from './refine';
 import { timeZone } from './values';
 
-const SCHEDULED = ['snapshot', 'ingest', 'maintain', 'check_links'] as const;
+const SCHEDULED = ['snapshot', 'ingest', 'maintain', 'check_links', 'report'] as const;
 
 /** minute hour day month weekday; with a sixth in front, seconds. */
 const cronExpression = refined(t.string, (expression) => {

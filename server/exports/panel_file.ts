@@ -3,12 +3,11 @@ import type { FileAnswer } from '../../common/api/file_answer';
 import { SextantError } from '../../common/errors';
 import { Sheet, SheetFormat } from '../../common/exports/sheet';
 import { sheetOf } from '../../common/exports/sheet_of';
-import { filterText } from '../../common/i18n/filter_words';
+import { filtersInWords } from '../../common/i18n/filters_in_words';
 import { formatInstant } from '../../common/i18n/format_instant';
 import { formatTimeRange } from '../../common/i18n/format_time_range';
 import { Writer } from '../../common/i18n/writer';
 import type { AnyPanel } from '../../common/panels/define_panel';
-import { FILTER_NAMES } from '../../common/query/filter_fields';
 import { searchAllRows } from '../store/panel_rows';
 import { PanelsRequest, planOf, searchPanels } from '../store/panels';
 import { Transport } from '../store/transport';
@@ -40,11 +39,9 @@ async function resultOf(
 }
 
 /** Filters of the page and of the table's columns, in words. */
-function filtersInWords(writer: Writer, panel: AnyPanel, request: PanelsRequest): string {
-  const { tag, translate } = writer;
-  const ofPage = FILTER_NAMES.flatMap((name) =>
-    (request.filters[name] ?? []).map((value) => filterText(translate, tag, { name, value }))
-  );
+function allFilters(writer: Writer, panel: AnyPanel, request: PanelsRequest): string {
+  const { translate } = writer;
+  const ofPage = filtersInWords(writer, request.filters);
   const table = request.tables[panel.id]?.columns ?? {};
   const ofColumns = (panel.columns ?? [])
     .filter(({ id }) => table[id])
@@ -75,7 +72,7 @@ function factsOf(
   } else {
     facts.push([translate('sextant.export.period'), formatTimeRange(translate, tag, request.time)]);
   }
-  facts.push([translate('sextant.export.filters'), filtersInWords(writer, panel, request)]);
+  facts.push([translate('sextant.export.filters'), allFilters(writer, panel, request)]);
   if (panel.about) facts.push([translate('sextant.export.counted'), translate(panel.about)]);
   facts.push([translate('sextant.export.written'), `${at} (${timeZone})`]);
   return facts;

@@ -25,6 +25,9 @@ export function jobArguments(kind: RunKind, source: string, configuration: Confi
     case 'ingest':
       configured(configuration.logSources, source);
       return ['ingest', '--source', source];
+    case 'report':
+      configured(configuration.reports, source);
+      return ['report', '--source', source];
     case 'maintain':
       if (source === MAINTENANCE) return ['maintain'];
       throw new SextantError('not_found', `There is one maintenance only: "${MAINTENANCE}"`);
@@ -41,10 +44,11 @@ export function jobArguments(kind: RunKind, source: string, configuration: Confi
 
 /** Jobs of the configuration that can be started as they are. */
 export function configuredJobs(configuration: Configuration): JobName[] {
-  const { catalogueSources, logSources, linkCheck } = configuration;
+  const { catalogueSources, logSources, linkCheck, reports } = configuration;
   return [
     ...Object.keys(catalogueSources).map((source) => ({ kind: 'snapshot' as const, source })),
     ...Object.keys(logSources).map((source) => ({ kind: 'ingest' as const, source })),
+    ...Object.keys(reports).map((source) => ({ kind: 'report' as const, source })),
     { kind: 'maintain', source: MAINTENANCE },
     ...(linkCheck ? [{ kind: 'check_links' as const, source: ALL_LINKS }] : []),
   ];

@@ -7,7 +7,7 @@ import { catalogueStore } from '../store/catalogues';
 import { linkCheckStore } from '../store/link_checks';
 import { recordStore } from '../store/records';
 import { Transport } from '../store/transport';
-import { audienceGroups } from './audience_groups';
+import { audienceGroups } from '../store/audience_groups';
 import { implement, Route } from './implement';
 import { toRecordDetails } from './record_details';
 

@@ -1,3 +1,4 @@
+import type { Person } from '../../common/api/contracts/people';
 import { CataloguePerson, administers } from '../../common/catalogue/catalogue_person';
 import { INDEX } from '../../common/index_schema/indices';
 import { PeopleDocument } from '../../common/index_schema/people';
@@ -37,6 +38,23 @@ function toDocument(person: CataloguePerson, { source, snapshot, at }: Origin): 
   };
 }
 
+/** As pages see it. */
+export function toPerson(person: PeopleDocument): Person {
+  const {
+    username,
+    name,
+    surname,
+    email,
+    organisation,
+    profile = '',
+    administrator = false,
+  } = person;
+  return { username, name, surname, email, organisation, profile, administrator };
+}
+
+/** More administrators of one catalogue than this are a mistake of its source. */
+const MOST_ADMINISTRATORS = 500;
+
 /** People of catalogues: the restricted index, and no other, holds their names. */
 export function peopleStore(transport: Transport) {
   const documents = documentStore<PeopleDocument>(transport, INDEX.people);
@@ -73,17 +91,31 @@ export function peopleStore(transport: Transport) {
     await refresh(transport, INDEX.people);
   }
 
-  /** People of a catalogue and administrators of all, administrators first. Pages count from 0. */
-  async function ofCatalogue(source: string, catalogue: string, page: number) {
+  /** Of a catalogue, with those who administer all of them. */
+  function clausesOf(source: string, catalogue: string): object[] {
     const everywhere = { bool: { must_not: [{ exists: { field: 'group_id' } }] } };
-    const filter = [
+    return [
       { term: { source } },
       { bool: { should: [{ term: { catalogue } }, everywhere], minimum_should_match: 1 } },
     ];
+  }
+
+  const ORDER = [{ administrator: 'desc' }, { surname: 'asc' }, { user_id: 'asc' }];
+
+  async function administratorsOf(source: string, catalogue: string): Promise<PeopleDocument[]> {
+    const filter = [...clausesOf(source, catalogue), { term: { administrator: true } }];
+    const size = MOST_ADMINISTRATORS;
+    const found = await documents.search({ query: { bool: { filter } }, sort: ORDER, size });
+    return found.map(({ document }) => document);
+  }
+
+  /** People of a catalogue and administrators of all, administrators first. Pages count from 0. */
+  async function ofCatalogue(source: string, catalogue: string, page: number) {
+    const filter = clausesOf(source, catalogue);
     const [found, total, administrators] = await Promise.all([
       documents.search({
         query: { bool: { filter } },
-        sort: [{ administrator: 'desc' }, { surname: 'asc' }, { user_id: 'asc' }],
+        sort: ORDER,
         from: page * ROWS_PER_PAGE,
         size: ROWS_PER_PAGE,
       }),
@@ -95,5 +127,5 @@ export function peopleStore(transport: Transport) {
     return { total, administrators, people: found.map(({ document }) => document) };
   }
 
-  return { add, keepOnly, ofCatalogue };
+  return { add, keepOnly, ofCatalogue, administratorsOf };
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'fs';
 import type { Browser } from 'playwright-core';
 import { launchChromium, openReader, ReaderPage } from './support/chromium';
 import { askServer, panel, settled, textOf } from './support/panels';
+import { pdfWords } from '../support/pdf_text';
 import { recordsOf } from './support/known_data';
 import { startTestApp, TestApp } from './support/test_app';
 
@@ -49,6 +51,20 @@ test('figures and the table show what the server counts', async () => {
   const table = panel(page, 'access_validity_table');
   expect(await table.locator('tbody tr').count()).toBe(10);
   expect(await textOf(table.locator('[role=status]'))).toBe(`${value} lignes`);
+});
+
+test('the report button gives what the page shows as PDF', async () => {
+  const page = await open('/catalogues/ODATIS?access=public');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-test-subj=report]').click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^ODATIS_[\d-]+_fr\.pdf$/);
+  const words = pdfWords(readFileSync(await download.path()));
+  const records = await recordsOf<{ access: string }>(app.openSearchUrl, 'ODATIS');
+  const publicOnes = records.filter(({ access }) => access === 'public').length;
+  expect(words).toContain(`${publicOnes} fiches dans le catalogue`);
+  expect(words).toContain('Accès : Publiques');
 });
 
 test('a slice filters the page, its pill removes the filter, and back brings it again', async () => {

@@ -6,7 +6,8 @@ import { DEFAULT_OSD_VERSION } from '../../scripts/osd/osd_versions';
 import { BuiltPlugin, buildPlugin } from './support/built_plugin';
 import { FakeOsdServer, FakeRequest, startOsdServer } from './support/fake_osd_server';
 
-const PANELS = { panels: ['call_count'], filters: {}, time: { from: 'now-30d', to: 'now' } };
+const QUESTION = { filters: {}, time: { from: 'now-30d', to: 'now' } };
+const PANELS = { panels: ['call_count'], ...QUESTION };
 
 /** For each route what it is asked, and the status it answers to that. */
 const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
@@ -38,6 +39,14 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
     { params: { format: 'csv' }, query: { question: JSON.stringify(PANELS), lang: 'fr' } },
     200,
   ],
+  'get /api/sextant/catalogues/{name}/report': [
+    { params: { name: 'ODATIS' }, query: { question: JSON.stringify(QUESTION), lang: 'fr' } },
+    200,
+  ],
+  'get /api/sextant/services/report': [
+    { query: { question: JSON.stringify(QUESTION), lang: 'en' } },
+    200,
+  ],
   'get /api/sextant/run_control': [{}, 200],
   'get /api/sextant/runs': [{}, 200],
   'post /api/sextant/runs': [{ body: { kind: 'ingest', source: 'log' } }, 403],
@@ -62,7 +71,7 @@ describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => 
   it('needs nothing but Node and the schema package of OSD', () => {
     // `pg` asks for its native half only where its `native` is used, and does without it.
     const known = [...builtinModules, '@osd/config-schema', 'pg-native'];
-    for (const file of ['server/index.js', 'server/cli.js']) {
+    for (const file of ['server/index.js', 'server/cli.js', 'server/report_worker.js']) {
       const required = Array.from(built.read(file).matchAll(/\brequire\("([^"]+)"\)/g));
       const names = required.map(([, name]) => name?.replace(/^node:/, '') ?? '');
       expect(names.filter((name) => !known.includes(name))).toEqual([]);
@@ -76,6 +85,16 @@ describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => 
       const { statusCode } = await osd.call(method, path, request);
       expect([route, statusCode]).toEqual([route, status]);
     }
+  });
+
+  it('writes reports by itself, with its fonts', async () => {
+    const path = '/api/sextant/catalogues/{name}/report';
+    const [request] = CALLS[`get ${path}`] ?? [];
+    const { body, headers } = await osd.call('get', path, request);
+    expect(headers).toMatchObject({ 'content-type': 'application/pdf' });
+    const pdf = Buffer.from(body as Uint8Array).toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('Roboto-Regular');
   });
 
   it('refuses what a contract does not take', async () => {

@@ -63,6 +63,16 @@ const sight = t.intersection([
   }),
 ]);
 
+/** What a page asks of a report on what it shows. */
+export const reportQuestion = t.intersection([
+  t.strict({ filters: filtersCodec(), time: timeRange }),
+  t.partial({
+    /** A catalogue as of this instant; of a date, as of the end of that day. */
+    as_of: instant,
+  }),
+]);
+export type ReportQuestion = t.TypeOf<typeof reportQuestion>;
+
 /** What a page asks of its panels. */
 export const panelsQuestion = t.intersection([
   t.strict({

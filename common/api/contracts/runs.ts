@@ -3,7 +3,14 @@ import { oneOf } from '../../codecs/literals';
 import { patternString, runId, sourceName } from '../../codecs/names';
 import { defineContract } from '../contract';
 
-export const RUN_KINDS = ['snapshot', 'ingest', 'reprocess', 'maintain', 'check_links'] as const;
+export const RUN_KINDS = [
+  'snapshot',
+  'ingest',
+  'reprocess',
+  'maintain',
+  'check_links',
+  'report',
+] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** `stopped`: on request, its work kept so far; a run whose process died is `failed`. */

@@ -7,10 +7,12 @@ import { percentOf } from '../shapes';
 import { thresholdsOf } from '../thresholds';
 
 /** Monitoring alone tells it: it asks day and night, whoever else does. */
-const PROBES = { term: { [FILTERS.client.field]: 'probe' } };
-const OWN = ['users', 'client', 'outcome', 'failure', 'status', 'exception'] as const;
+export const PROBES = { term: { [FILTERS.client.field]: 'probe' } };
+/** Filters that say whose requests, or which outcomes: availability is of all that probes ask. */
+export const OF_PROBES = ['users', 'client', 'outcome', 'failure', 'status', 'exception'] as const;
 
-const available = (failed: number, total: number) => {
+/** Share of probes' requests that did not fail, in percent; null without any. */
+export const available = (failed: number, total: number) => {
   const share = percentOf(failed, total);
   return share === null ? null : 100 - share;
 };
@@ -21,7 +23,7 @@ export const availability = definePanel({
   chart: 'figure',
   title: 'sextant.panel.availability.title',
   about: 'sextant.panel.availability.about',
-  ownFilter: OWN,
+  ownFilter: OF_PROBES,
   width: 2,
   search: () => ({ must: [PROBES], aggs: { failed: { filter: COUNTED } } }),
   read: (answer) => ({
@@ -37,7 +39,7 @@ export const availabilityOverTime = definePanel({
   title: 'sextant.panel.availability_over_time.title',
   about: 'sextant.panel.availability.about',
   empty: 'sextant.panel.availability_over_time.empty',
-  ownFilter: OWN,
+  ownFilter: OF_PROBES,
   width: 6,
   search: ({ interval, timeZone }) => ({
     must: [PROBES],

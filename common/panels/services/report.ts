@@ -9,7 +9,8 @@ import { filterColumn } from '../shapes';
 
 const MEASURES = groupMeasures(['visitors', 'downloads', 'volume', 'calls']);
 
-const months = ({ timeZone }: PanelContext, aggs: Readonly<Record<string, unknown>>) => ({
+/** Months of the configured zone, those without requests among them. */
+export const byMonth = ({ timeZone }: PanelContext, aggs: Readonly<Record<string, unknown>>) => ({
   months: {
     date_histogram: {
       field: '@timestamp',
@@ -39,7 +40,7 @@ function usersFigure(
     about,
     width: 2,
     search: (context) => ({
-      aggs: months(context, { visitors: { cardinality: { field: 'sextant.visitor' } } }),
+      aggs: byMonth(context, { visitors: { cardinality: { field: 'sextant.visitor' } } }),
     }),
     read: (answer) => {
       const buckets = monthly(answer);
@@ -80,7 +81,7 @@ export const reportMonths = definePanel({
   width: 12,
   columns: monthColumns,
   order: { column: 'month', descending: false },
-  search: (context) => ({ aggs: months(context, MEASURES.aggs) }),
+  search: (context) => ({ aggs: byMonth(context, MEASURES.aggs) }),
   read: (answer, context) => {
     const rows = monthly(answer).map((bucket) => ({
       month: new Date(Number(bucket.key)).toISOString(),

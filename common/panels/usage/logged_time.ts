@@ -1,6 +1,6 @@
 import { dateHistogram } from '../../query/time_interval';
 import { PanelContext } from '../define_panel';
-import { Bucket, bucketsOf, insideOf, PanelAnswer } from '../panel_answer';
+import { Bucket, bucketsOf, countOf, insideOf, PanelAnswer } from '../panel_answer';
 import { periodClause } from '../panel_query';
 
 type Point = [number, number | null];
@@ -21,6 +21,15 @@ export function loggedTime({ period, interval, timeZone }: PanelContext) {
       },
     },
   };
+}
+
+/** Whether logs tell anything of the period at all: without them a count is unknown, not 0. */
+export function loggedPeriod({ period }: PanelContext) {
+  return { logs: { global: {}, aggs: { period: { filter: periodClause(period) } } } };
+}
+
+export function isLogged({ aggregations }: PanelAnswer): boolean {
+  return countOf(insideOf(aggregations, 'logs'), 'period') > 0;
 }
 
 /** Starts of the intervals that logs tell something of, oldest first. */

@@ -1,6 +1,7 @@
 import { COUNTED } from '../../query/failures';
-import { PanelSearch } from '../define_panel';
+import { PanelContext, PanelSearch } from '../define_panel';
 import { bucketsOf, countOf, insideOf, PanelAnswer, valueOf } from '../panel_answer';
+import { isLogged, loggedPeriod } from './logged_time';
 import { RecordCounts } from './record_usage_rows';
 
 const MOST_RECORDS = 10_000;
@@ -27,9 +28,13 @@ export function countsIn(answer: PanelAnswer): Map<string, RecordCounts> {
 /** The host asked for, or, where a log does not tell it, the server that wrote the log. */
 const HOST_FIELDS = { hosts: 'url.domain', servers: 'sextant.server' } as const;
 
-/** Hosts whose logs were read, whatever the page is filtered by. */
-export function hostsIn({ aggregations }: PanelAnswer): Set<string> {
-  const logs = insideOf(aggregations, 'logs');
+/**
+ * Hosts whose logs were read at any time, whatever the page is filtered by; none where no log tells of the
+ * period: nothing is measured then.
+ */
+export function hostsIn(answer: PanelAnswer): Set<string> {
+  if (!isLogged(answer)) return new Set();
+  const logs = insideOf(answer.aggregations, 'logs');
   const names = Object.keys(HOST_FIELDS).flatMap((name) => bucketsOf(logs, name));
   return new Set(names.map(({ key }) => String(key)));
 }
@@ -39,10 +44,11 @@ const hosts = Object.fromEntries(
 );
 
 /** Counts of the requests that concern each record. */
-export function usageSearch(): PanelSearch {
+export function usageSearch(context: PanelContext): PanelSearch {
+  const { logs } = loggedPeriod(context);
   return {
     aggs: {
-      logs: { global: {}, aggs: hosts },
+      logs: { ...logs, aggs: { ...logs.aggs, ...hosts } },
       records: {
         terms: { field: 'sextant.record', size: MOST_RECORDS },
         aggs: {

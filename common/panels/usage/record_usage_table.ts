@@ -41,10 +41,11 @@ const columns: readonly TableColumn[] = [
   number('errors'),
 ];
 
-/** Within a country the few requests for one record are not told. */
+/** What cannot be measured is unknown; within a country the few requests for one record are not told. */
 function told(row: RecordUsageRow, { filters }: PanelContext) {
+  const isFew = (value: number) => tellsCountry(filters) && value > 0 && value < FEWEST;
   const count = (value: number | null) =>
-    value !== null && tellsCountry(filters) && value > 0 && value < FEWEST ? null : value;
+    value === null || row.use === 'not_measurable' || isFew(value) ? null : value;
   return {
     uuid: row.uuid,
     title: { text: row.title, href: row.link ?? null },

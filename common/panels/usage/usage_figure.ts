@@ -1,5 +1,6 @@
 import { definePanel } from '../define_panel';
 import { countOf } from '../panel_answer';
+import { isLogged, loggedPeriod } from './logged_time';
 
 const USAGES = ['consultation', 'visualisation', 'download'] as const;
 export type CountedUsage = (typeof USAGES)[number];
@@ -14,9 +15,11 @@ const usageFigure = (usage: CountedUsage) =>
     about: `sextant.panel.${usage}_count.about` as const,
     ownFilter: 'usage',
     width: 3,
-    search: () => ({ aggs: { used: { filter: { term: { 'sextant.usage': usage } } } } }),
-    read: ({ aggregations }) => ({
-      value: countOf(aggregations, 'used'),
+    search: (context) => ({
+      aggs: { ...loggedPeriod(context), used: { filter: { term: { 'sextant.usage': usage } } } },
+    }),
+    read: (answer) => ({
+      value: isLogged(answer) ? countOf(answer.aggregations, 'used') : null,
       unit: 'count',
       filter: { name: 'usage', value: usage },
     }),

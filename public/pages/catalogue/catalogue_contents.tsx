@@ -1,11 +1,11 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import { headingsOf, isShown } from '../../../common/panels/catalogue/thesaurus_headings';
 import { PanelGrid } from '../../panels/panel_grid';
 import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { useDashboard } from '../use_dashboard';
-import { headingsOf, isShown } from './thesaurus_panels';
 import { DateTools } from './date_tools';
 import { useCompared } from './use_compared';
 import { CatalogueFrame } from './catalogue_frame';

@@ -8,6 +8,7 @@ import { FilterPills } from '../../filter_bar/filter_pills';
 import { useReader } from '../../services/reader';
 import { PageHead } from '../page_head';
 import { CataloguePresentation } from './catalogue_presentation';
+import { CatalogueReportButton } from './catalogue_report_button';
 import { RecordFlyout } from './record_flyout';
 import { TABS } from './tabs';
 
@@ -42,6 +43,7 @@ export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
         }))}
         current={tab ?? 'catalogue'}
       >
+        <CatalogueReportButton catalogue={catalogue.name} page={page} />
         <EuiButtonIcon
           iconType="refresh"
           aria-label={refreshText}

@@ -1,9 +1,10 @@
 import { EuiBadge, EuiCallOut, EuiText, EuiTitle } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import { labelFor, textFor } from '../../../common/i18n/texts_for';
 import { useStatus } from '../../application/status';
 import { useReader } from '../../services/reader';
-import { labelFor, lastRequestText, snapshotText, textFor } from '../catalogue_words';
+import { lastRequestText, snapshotText } from '../catalogue_words';
 import { Freshness } from '../freshness';
 
 /** Name, description and what else is known of the catalogue itself; when its data came in. */

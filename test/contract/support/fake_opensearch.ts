@@ -15,6 +15,8 @@ function answer({ path, bulkBody = '' }: TransportRequest): object {
     return { responses: Array.from({ length: searches }, () => ({ status: 200, ...found([]) })) };
   }
   if (path === '/sextant-catalogues/_search') return found([CATALOGUE]);
+  if (path.endsWith('/_count')) return { count: 0 };
+  if (path.endsWith('/point_in_time')) return { pit_id: 'pit' };
   return path.endsWith('/_search') ? found([]) : { acknowledged: true };
 }
 

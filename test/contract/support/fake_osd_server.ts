@@ -15,6 +15,7 @@ import { fakeOpenSearch } from './fake_opensearch';
 export interface FakeAnswer {
   readonly statusCode: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Registered {

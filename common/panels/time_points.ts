@@ -1,10 +1,11 @@
 import { LTTB } from 'downsample';
-import { thinOut } from '../../common/panels/thin_out';
+import { thinOut } from './thin_out';
 
 /** No screen shows more points of a line than this. */
 export const MOST_POINTS = 1000;
 
-type Point = readonly [number, number | null];
+/** Milliseconds since the epoch, value. */
+export type Point = readonly [number, number | null];
 
 /** Where an interval has no data the line breaks: no data is not zero, and not a straight line. */
 export function withGaps(points: readonly Point[], interval: number): Point[] {

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../../common/api/contracts/catalogues';
-import { Reader } from '../../services/reader';
-import { textFor } from '../catalogue_words';
+import type { Catalogue } from '../../api/contracts/catalogues';
+import type { Locale } from '../../i18n/messages';
+import { textFor } from '../../i18n/texts_for';
 
 const PLACE = /^thesaurus_(\d+)$/;
 
@@ -12,7 +12,7 @@ export function isShown({ thesauri = [] }: Catalogue, panel: string): boolean {
 
 /** A thesaurus panel is called as its thesaurus. */
 export function headingsOf(
-  reader: Reader,
+  reader: { readonly locale: Locale },
   { thesauri = [] }: Catalogue
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
-import type { PanelResult } from '../../common/api/contracts/panels';
-import { hasPoints } from '../charts/time_points';
+import type { PanelResult } from '../api/contracts/panels';
+import { hasPoints } from './time_points';
 
 /** Nothing to draw. A number is never empty, and a table says so itself, below its filters. */
 export function isEmpty(result: PanelResult): boolean {

@@ -1,0 +1,28 @@
+import * as t from 'io-ts';
+import { jsonText } from '../../codecs/json_text';
+import { oneOf } from '../../codecs/literals';
+import { catalogueName } from '../../codecs/names';
+import { LOCALES } from '../../i18n/messages';
+import { defineContract } from '../contract';
+import { fileAnswer } from '../file_answer';
+import { reportQuestion } from './panels';
+
+/**
+ * A catalogue as PDF: the figures and charts of its page by the same filters, its use in the period, every
+ * record. 503 `busy` where many are being written.
+ */
+export const catalogueReport = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/report',
+  params: t.strict({ name: catalogueName }),
+  query: t.strict({ question: jsonText(reportQuestion), lang: oneOf(LOCALES) }),
+  response: fileAnswer,
+});
+
+/** The report ("Bilan") on the services as PDF: the figures of its tab by the same filters, and all rows. */
+export const servicesReport = defineContract({
+  method: 'get',
+  path: '/api/sextant/services/report',
+  query: t.strict({ question: jsonText(reportQuestion), lang: oneOf(LOCALES) }),
+  response: fileAnswer,
+});

@@ -1,0 +1,3 @@
+import { serveReport } from '../../../server/reports/report_thread';
+
+serveReport();

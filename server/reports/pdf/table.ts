@@ -1,0 +1,84 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { printTone, RULE, SHADE, SUBDUED_TEXT } from '../../../common/reports/print_colours';
+import { wrapped } from '../../../common/reports/printable';
+import type { ReportCell, ReportColumn, ReportTable } from '../../../common/reports/report';
+
+/** Thin lines between rows, a shade behind the titles. */
+function layoutOf(heads: number): CustomTableLayout {
+  return {
+    hLineWidth: (at, { table }) =>
+      at === heads || at === table.body.length ? 0.8 : at === 0 ? 0 : 0.4,
+    vLineWidth: () => 0,
+    hLineColor: () => RULE,
+    fillColor: (row) => (row < heads ? SHADE : null),
+    paddingLeft: () => 4,
+    paddingRight: () => 4,
+    paddingTop: () => 2.5,
+    paddingBottom: () => 2,
+  };
+}
+
+/** Titles of columns; where some are grouped, a row of groups above them. */
+function headsOf(columns: readonly ReportColumn[]): TableCell[][] {
+  const style = { bold: true, fontSize: 7.5 } as const;
+  const titles = columns.map(({ title, align }): TableCell => ({
+    ...style,
+    text: wrapped(title),
+    alignment: align,
+  }));
+  if (!columns.some(({ group }) => group !== undefined)) return [titles];
+  const groups = columns.map((column, at): TableCell => {
+    if (column.group === undefined) return { text: '' };
+    if (columns[at - 1]?.group === column.group) return {};
+    const rest = columns.slice(at);
+    const end = rest.findIndex(({ group }) => group !== column.group);
+    const colSpan = end < 0 ? rest.length : end;
+    return { ...style, text: wrapped(column.group), colSpan, alignment: 'center' };
+  });
+  return [groups, titles];
+}
+
+/** A word of this length is never broken: an identifier of GeoNetwork. */
+const UNBROKEN = 36;
+
+function cellOf(cell: ReportCell, { align, small }: ReportColumn): TableCell {
+  const given = typeof cell === 'string' ? { text: cell } : cell;
+  const text = wrapped(given.text);
+  const { href, tone } = { href: undefined, tone: undefined, ...given };
+  return {
+    text,
+    ...(align === 'left' ? {} : { alignment: align }),
+    ...(small ? { fontSize: 6.5, noWrap: text.length <= UNBROKEN } : {}),
+    ...(tone ? { color: tone === 'subdued' ? SUBDUED_TEXT : printTone(tone) } : {}),
+    ...(href ? { link: href, color: printTone('primary') } : {}),
+  };
+}
+
+const widthOf = ({ width }: ReportColumn) =>
+  width === 'fill' ? '*' : width === 'fit' ? 'auto' : width;
+
+/** A table whose titles come again on each page. */
+export function tableContent({ title, note, columns, rows, empty }: ReportTable): Content {
+  const heads = headsOf(columns);
+  const body = rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]!)));
+  return {
+    stack: [
+      ...(title ? [{ text: wrapped(title), style: 'title' }] : []),
+      ...(note ? [{ text: wrapped(note), style: 'note' }] : []),
+      rows.length === 0
+        ? { text: wrapped(empty), style: 'note' }
+        : {
+            table: {
+              headerRows: heads.length,
+              widths: columns.map(widthOf),
+              dontBreakRows: true,
+              keepWithHeaderRows: 1,
+              body: [...heads, ...body],
+            },
+            fontSize: 8,
+            layout: layoutOf(heads.length),
+          },
+    ],
+    margin: [0, 4, 0, 10],
+  };
+}
