@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { defaultConfiguration, parseConfiguration } from '../configuration/read_configuration';
+import { jobArguments } from './job_arguments';
 import { jobsOf, latestDue } from './schedule';
 
 const at = (time: string) => new Date(`2026-01-01T${time}Z`);
@@ -27,4 +28,23 @@ log_sources:
   expect(sources('snapshot')).toEqual([]);
   expect(sources('maintain')).toEqual(['all']);
   expect(defaultConfiguration().schedule).toEqual([]);
+});
+
+test('reports are scheduled by their name; their folder is relative to the file', () => {
+  const text = `
+reports:
+  monthly: { folder: out, from: now-1M/M, to: now-1M/M, filters: { access: [public] } }
+schedule: [{ job: report, source: monthly, cron: '0 6 1 * *' }]
+`;
+  const configuration = parseConfiguration(text, '/x/sextant.yml', {});
+  expect(configuration.reports.monthly).toMatchObject({ folder: '/x/out', from: 'now-1M/M' });
+  const [entry] = configuration.schedule;
+  expect(entry && jobsOf(entry, configuration)).toEqual([{ kind: 'report', source: 'monthly' }]);
+  expect(jobArguments('report', 'monthly', configuration)).toEqual([
+    ...['report', '--source', 'monthly'],
+  ]);
+  expect(() => jobArguments('report', 'yearly', configuration)).toThrow('monthly');
+  expect(() => parseConfiguration('reports: { a: { lang: fr } }', '/x/sextant.yml', {})).toThrow(
+    'folder'
+  );
 });

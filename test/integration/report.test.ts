@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { catalogueReport } from '../../common/api/contracts/reports';
+import { catalogueReport, servicesReport } from '../../common/api/contracts/reports';
 import type { CatalogueRecord } from '../../common/catalogue/catalogue_record';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { compose } from '../../server/composition';
@@ -80,6 +80,20 @@ const request = (number: number, uuid: string, agent: 'browser' | 'robot'): Requ
   'sextant.catalogue': ['A'],
   'sextant.server': 'maps',
   'sextant.visitor': `v${number}`,
+  ...(uuid === 'uuid-0003'
+    ? { 'client.geo.country_iso_code': number % 3 === 0 ? 'RE' : 'FR' }
+    : {}),
+});
+
+/** What monitoring asked: it failed once in four. */
+const probe = (number: number): RequestDocument => ({
+  '@timestamp': new Date(Date.UTC(2026, 2, 2, 10, number)).toISOString(),
+  'event.outcome': number === 0 ? 'failure' : 'success',
+  'http.response.status_code': number === 0 ? 503 : 200,
+  'ogc.service': 'WMS',
+  'sextant.client_type': 'probe',
+  'sextant.usage': 'discovery',
+  'sextant.server': 'maps',
 });
 
 /** Downloads of each record by people; robots' are not shown. */
@@ -102,7 +116,7 @@ beforeAll(async () => {
   await takeAt(transport, recordSource(records, { groups, people }), '2026-03-09T01:00:00Z', {
     about: { environment: 'validation', geocatalogue: 'GEO' },
   });
-  await storeUsage(transport, requests, []);
+  await storeUsage(transport, [...requests, ...[0, 1, 2, 3].map(probe)], []);
   await refresh(transport, 'sextant-*');
 });
 
@@ -114,7 +128,8 @@ afterAll(async () => {
 const TIME = { from: '2026-03-01T00:00:00Z', to: '2026-03-09T00:00:00Z' };
 
 interface Asked {
-  readonly name?: string;
+  /** Absent: the report on the services. */
+  readonly name?: string | null;
   readonly lang?: 'fr' | 'en';
   readonly question?: object;
   readonly showPeople?: boolean;
@@ -130,7 +145,8 @@ async function ask({ name = 'a', lang = 'fr', question = {}, showPeople = false 
     },
     now: () => now,
   });
-  const route = routes.find(({ contract }) => contract === catalogueReport);
+  const wanted = name === null ? servicesReport : catalogueReport;
+  const route = routes.find(({ contract }) => contract === wanted);
   const asked = JSON.stringify({ filters: {}, time: TIME, ...question });
   const raw = { params: { name }, query: { lang, question: asked }, body: undefined };
   const answer = await route?.answer(raw, { user: transport });
@@ -211,6 +227,18 @@ test('a catalogue is not there, or has no record by these filters', async () => 
   const words = pdfWords((await ask({ question: { filters: { access: ['unknown'] } } })).pdf);
   expect(words).toContain('0 fiche dans le catalogue');
   expect(words).toContain('Aucune fiche ne répond à ces filtres.');
+});
+
+test('the report on the services sums months, availability, countries and France as a whole', async () => {
+  const { pdf, headers } = await ask({ name: null });
+  expect(headers?.['content-disposition']).toContain('services_2026-03-10_fr.pdf');
+  const words = pdfWords(pdf);
+  expect(words).toContain('Bilan des services');
+  expect(words).toContain('1 246 téléchargements');
+  expect(words).toContain('75 % disponibles pour les sondes');
+  // Month, availability, checks, failed; country, users, downloads, volume, calls.
+  expect(words).toContain('mars 2026 75 % 4 1');
+  expect(words).toMatch(/France entière 12 12 – 12 France 8 8 – 8 La Réunion 4 4 – 4/);
 });
 
 test('configured reports go into their folder; use without logs is unknown, not nought', async () => {
