@@ -118,7 +118,7 @@ beforeAll(async () => {
   });
   await storeUsage(transport, [...requests, ...[0, 1, 2, 3].map(probe)], []);
   await refresh(transport, 'sextant-*');
-});
+}, 180_000);
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
