@@ -72,6 +72,7 @@ const request = (number: number, uuid: string, agent: 'browser' | 'robot'): Requ
   '@timestamp': new Date(Date.UTC(2026, 2, 1 + (number % 8), 10)).toISOString(),
   'event.outcome': 'success',
   'http.response.status_code': 200,
+  'http.response.body.bytes': 1000,
   'ogc.service': 'FTP',
   'url.domain': 'maps.example',
   'sextant.client_type': agent,
@@ -238,7 +239,7 @@ test('the report on the services sums months, availability, countries and France
   expect(words).toContain('75 % disponibles pour les sondes');
   // Month, availability, checks, failed; country, users, downloads, volume, calls.
   expect(words).toContain('mars 2026 75 % 4 1');
-  expect(words).toMatch(/France entière 12 12 – 12 France 8 8 – 8 La Réunion 4 4 – 4/);
+  expect(words).toMatch(/France entière 12 12 12 Ko 12 France 8 8 8 Ko 8 La Réunion 4 4 4 Ko 4/);
 });
 
 test('configured reports go into their folder; use without logs is unknown, not nought', async () => {
