@@ -4,14 +4,14 @@ import { join } from 'path';
 import { createRandom } from '../../samples/random';
 import { expectExactly, sumsOfLines } from '../support/expected_sums';
 import { killIngests, startIngest } from '../support/ingest_process';
+import { isFull, sizeOf } from '../support/full_size';
 import { OpenSearchProxy, startOpenSearchProxy } from '../support/opensearch_proxy';
 import { sampleLines } from '../support/sample_lines';
 import { freshIndices, testClusterUrl, testTransport } from '../support/test_transport';
 import { until } from '../support/until';
 
-const isFull = process.env.SEXTANT_TEST_FULL !== undefined;
-const LINES = isFull ? 500_000 : 50_000;
-const KILLS = isFull ? 20 : 5;
+const LINES = sizeOf('LINES', { usual: 50_000, full: 500_000 });
+const KILLS = sizeOf('KILLS', { usual: 5, full: 20 });
 const TTL = ['--lease-ttl', '5000'];
 
 const transport = testTransport();

@@ -7,13 +7,13 @@ import { EmbeddedOpenSearch, startOpenSearch } from '../../standalone/opensearch
 import { hasEnded, thisProcess } from '../../server/store/holder';
 import { expectExactly, sumsOfLines } from '../support/expected_sums';
 import { killIngests, startIngest } from '../support/ingest_process';
+import { isFull, sizeOf } from '../support/full_size';
 import { OpenSearchProxy, startOpenSearchProxy } from '../support/opensearch_proxy';
 import { sampleLines } from '../support/sample_lines';
 import { until } from '../support/until';
 
-const isFull = process.env.SEXTANT_TEST_FULL !== undefined;
-const LINES = isFull ? 500_000 : 20_000;
-const KILLS = isFull ? 5 : 1;
+const LINES = sizeOf('LINES', { usual: 20_000, full: 500_000 });
+const KILLS = sizeOf('KILLS', { usual: 1, full: 5 });
 const DISTRIBUTIONS = join(__dirname, '..', '..', '.sextant', 'opensearch');
 
 const directory = mkdtempSync(join(tmpdir(), 'sextant-server-kills-'));
