@@ -5,6 +5,8 @@ const project = (displayName, testMatch, options = {}) => ({
   testMatch,
   transform,
   testEnvironment: 'node',
+  // What the clone makes: other software's packages too.
+  modulePathIgnorePatterns: ['<rootDir>/.sextant/bench/'],
   ...options,
 });
 

@@ -1,5 +1,6 @@
 import type { PanelOutcome } from '../../common/api/contracts/panels';
 import { earlierPeriod, Versus } from '../../common/query/earlier_period';
+import { wholePeriod } from '../../common/panels/source/whole_period';
 import { resolveTime } from '../../common/query/resolve_time';
 import { PanelsRequest, searchPanels } from './panels';
 import { Transport } from './transport';
@@ -23,7 +24,8 @@ export async function comparedPanels(
     ({ chart, dashboard }) => chart === 'figure' && dashboard === 'services'
   );
   if (versus === undefined || figures.length === 0) return searchPanels(transport, request);
-  const { from, to } = earlierPeriod(resolveTime(request.time, request.now), versus);
+  const period = wholePeriod(resolveTime(request.time, request.now), request.timeZone, request.now);
+  const { from, to } = earlierPeriod(period, versus);
   const time = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   const [now, before] = await Promise.all([
     searchPanels(transport, request),

@@ -18,10 +18,11 @@ import { panelQuery } from '../../common/panels/panel_query';
 import type { Coverage } from '../../common/panels/source/coverage';
 import type { MadeOf } from '../../common/panels/source/made_of';
 import { planSearch } from '../../common/panels/source/plan_search';
+import { wholePeriod } from '../../common/panels/source/whole_period';
 import type { Thresholds } from '../../common/panels/thresholds';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
 import { filterClauses } from '../../common/query/filter_query';
-import { resolveTime } from '../../common/query/resolve_time';
+import { Period, resolveTime } from '../../common/query/resolve_time';
 import { chooseInterval } from '../../common/query/time_interval';
 import { CatalogueView } from './catalogue_view';
 import { toSextantError } from './opensearch_error';
@@ -83,9 +84,15 @@ export interface PanelSearchPlan {
   answerOf(answer: PanelAnswer): PanelAnswer;
 }
 
+function periodOf({ dashboard }: AnyPanel, { time, timeZone, now }: PanelsRequest): Period {
+  const period = resolveTime(time, now);
+  return dashboard === 'catalogue' ? period : wholePeriod(period, timeZone, now);
+}
+
 /** Undefined where nothing that is stored tells what the panel asks. */
 function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan | undefined {
-  const period = resolveTime(request.time, request.now);
+  const { timeZone } = request;
+  const period = periodOf(panel, request);
   const context: PanelContext = {
     catalogue: request.catalogue,
     groups: request.groups,
@@ -96,7 +103,7 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
     allRows: request.allRows,
     period,
     interval: chooseInterval(period),
-    timeZone: request.timeZone,
+    timeZone,
     thresholds: request.thresholds,
     table: request.tables[panel.id] ?? { page: 0 },
   };

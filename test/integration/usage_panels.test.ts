@@ -14,7 +14,7 @@ const ZONE = 'Europe/Paris';
 const FROM = '2026-01-19T23:00:00.000Z';
 const TO = '2026-02-08T23:00:00.000Z';
 /** Referring sites are too many to be counted by cubes. */
-const IN_NO_CUBE = ['sites'];
+const IN_NO_CUBE = ['sites', 'areas_asked_for'];
 const NUMBERS = panelsOf('services').filter(({ chart }) => chart !== 'table');
 
 const transport = testTransport();

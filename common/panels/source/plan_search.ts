@@ -4,7 +4,7 @@ import type { Filters } from '../../query/filter_fields';
 import type { Period } from '../../query/resolve_time';
 import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';
 import { DURATION_ERROR } from '../../usage/durations';
-import { Grain, zoneStarts } from '../../usage/periods';
+import { zoneStarts } from '../../usage/periods';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { PanelAnswer } from '../panel_answer';
 import { panelQuery } from '../panel_query';
@@ -23,15 +23,10 @@ import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_vi
 import type { MadeOf, Source } from './made_of';
 import { queryFields } from './query_fields';
 import { readFromCube } from './read_from_cube';
+import { FEWEST_STEPS, GRAIN_LENGTH } from './whole_period';
 
 /** HDR with two significant digits. */
 const RAW_ERROR = 0.01;
-
-const HOUR = 3600_000;
-const LENGTH: Readonly<Record<Grain, number>> = { hour: HOUR, day: 24 * HOUR };
-
-/** Rows that a period must have at least to be told by a cube rather than by its requests. */
-const FEWEST_ROWS: Readonly<Record<Grain, number>> = { hour: 48, day: 14 };
 
 /** Name of the aggregation that counts requests where `hits.total` counts rows. */
 const REQUESTS = 'sextant_requests';
@@ -118,7 +113,7 @@ function onCube(
   const of = (most?: number): PanelContext => ({
     ...asked,
     period,
-    interval: chooseInterval(period, { least: LENGTH[grain], most }),
+    interval: chooseInterval(period, { least: GRAIN_LENGTH[grain], most }),
   });
   const first = (panel.search(of()).aggs ?? {}) as Aggregations;
   const context = hasPercentilesOverTime(first) ? of(MOST_PERCENTILE_MARKS) : of();
@@ -205,7 +200,7 @@ export function planSearch(
   const cube = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
   if (cube && cube.source !== 'requests') {
     const { grain } = CUBES[cube.source];
-    if ((period.to - period.from) / LENGTH[grain] >= FEWEST_ROWS[grain]) return cube;
+    if ((period.to - period.from) / GRAIN_LENGTH[grain] >= FEWEST_STEPS[grain]) return cube;
   }
   if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
   if (cube) return cube;
