@@ -10,6 +10,7 @@ import type { ErrorReporter, Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
 import { reportRoutes } from './routes/report_routes';
 import { recordRoutes } from './routes/record_routes';
+import { recordUsageRoutes } from './routes/record_usage_routes';
 import { serviceChangeRoutes } from './routes/service_change_routes';
 import { runRoutes } from './routes/run_routes';
 import { statusRoutes } from './routes/status_routes';
@@ -37,6 +38,20 @@ export interface Composition {
   schedule(): () => void;
 }
 
+/** Scripts of a configured site may read what is shared; images need no leave. */
+function sharedWith({ sharedWith: site }: Configuration) {
+  return (route: Route): Route => {
+    if (site === undefined || route.contract.shared === undefined) return route;
+    return {
+      ...route,
+      answer: async (request, scope) => {
+        const answer = await route.answer(request, scope);
+        return { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': site } };
+      },
+    };
+  };
+}
+
 /** The one object graph: the plugin, the standalone server and the tests build it. */
 export function compose(surroundings: Surroundings): Composition {
   const { configuration, service, commandLine, now } = surroundings;
@@ -48,6 +63,7 @@ export function compose(surroundings: Surroundings): Composition {
     catalogueRoutes,
     panelRoutes,
     recordRoutes,
+    recordUsageRoutes,
     runRoutes,
     statusRoutes,
     figuresRoutes,
@@ -59,7 +75,7 @@ export function compose(surroundings: Surroundings): Composition {
   ];
   return {
     services,
-    routes: routes.flatMap((routesOf) => routesOf(services)),
+    routes: routes.flatMap((routesOf) => routesOf(services)).map(sharedWith(configuration)),
     schedule: () => startSchedule(services),
   };
 }

@@ -21,6 +21,11 @@ export interface Contract<
   readonly response: R;
   /** Status of a success: 200 unless said otherwise. */
   readonly status: number;
+  /**
+   * Anybody may have it, also pages of other sites: caches keep it so many seconds. Without it an answer
+   * is for who asked.
+   */
+  readonly shared?: number;
 }
 
 export interface ContractInput<C extends Contract> {
@@ -49,6 +54,7 @@ interface ContractParts<P, Q, B, R> {
   body?: B;
   response: R;
   status?: number;
+  shared?: number;
 }
 
 export function defineContract<

@@ -6,6 +6,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Uint8Array;
+  /** It is shown in a page rather than kept. */
+  readonly shown?: boolean;
 }
 
 const is = (value: unknown): value is FileAnswer =>

@@ -28,6 +28,8 @@ export const configurationCodec = t.exact(
     show_people: t.boolean,
     /** Sites whose pages may show ours in a frame: `https://sextant.ifremer.fr`. */
     framed_by: t.array(siteOrigin),
+    /** Site whose scripts may read what is shared (use of records); `*`: any. */
+    shared_with: t.union([siteOrigin, t.literal('*')]),
     opensearch: t.exact(
       t.partial({
         url: httpAddress,
@@ -69,6 +71,8 @@ export interface Configuration {
   readonly showPeople: boolean;
   /** Origins that may show the pages in a frame, besides our own. */
   readonly framedBy?: readonly string[];
+  /** Site whose scripts may read what is shared, or `*`. */
+  readonly sharedWith?: string;
   readonly opensearch: NonNullable<ConfigurationFile['opensearch']>;
   readonly catalogueSources: Readonly<Record<string, CatalogueSourceConfiguration>>;
   readonly logSources: Readonly<Record<string, LogSourceConfiguration>>;

@@ -122,6 +122,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     runControl: file.run_control ?? false,
     showPeople: file.show_people ?? false,
     framedBy: file.framed_by ?? [],
+    sharedWith: file.shared_with,
     opensearch: {
       ...file.opensearch,
       ...(authority === undefined ? {} : { certificate_authority: one(authority) }),

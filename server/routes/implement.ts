@@ -20,7 +20,7 @@ export interface RouteAnswer {
   readonly status: number;
   /** JSON, or the bytes of a file. */
   readonly body: unknown;
-  /** Of a file: its type and name. */
+  /** Of a file its type and name; how long caches may keep it. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -80,12 +80,18 @@ function partOf(contract: Contract, part: 'params' | 'query' | 'body', input: un
 }
 
 function success(contract: Contract, result: unknown): RouteAnswer {
-  const { status, response } = contract;
+  const { status, response, shared } = contract;
+  const cached: Record<string, string> =
+    shared === undefined ? {} : { 'cache-control': `public, max-age=${shared}` };
   if (!fileAnswer.is(result) || response !== fileAnswer) {
-    return { status, body: response.encode(result) };
+    return { status, body: response.encode(result), headers: cached };
   }
-  const { content, mediaType, name } = result;
-  const headers = { 'content-type': mediaType, 'content-disposition': contentDisposition(name) };
+  const { content, mediaType, name, shown } = result;
+  const headers = {
+    ...cached,
+    'content-type': mediaType,
+    'content-disposition': shown === true ? 'inline' : contentDisposition(name),
+  };
   return { status, body: Buffer.from(content), headers };
 }
 

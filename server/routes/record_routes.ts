@@ -2,7 +2,9 @@ import { getRecord } from '../../common/api/contracts/records';
 import type { BrokenLink } from '../../common/catalogue/link_check';
 import type { OnlineLink } from '../../common/catalogue/online_link';
 import { SextantError } from '../../common/errors';
+import { resolveAsOf } from '../../common/query/as_of';
 import type { Services } from '../composition';
+import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
 import { linkCheckStore } from '../store/link_checks';
 import { recordStore } from '../store/records';
@@ -22,13 +24,17 @@ async function brokenLinks(user: Transport, links: readonly OnlineLink[]): Promi
   }
 }
 
-export function recordRoutes({ report }: Services): Route[] {
+export function recordRoutes({ report, now, configuration }: Services): Route[] {
   return [
-    implement(getRecord, report, async ({ params }, { user }) => {
+    implement(getRecord, report, async ({ params, query }, { user }) => {
       const catalogue = await catalogueStore(user).find(params.name);
-      const record = await recordStore(user).find(catalogue.name ?? '', params.uuid);
+      const { as_of: date } = query;
+      const instant = date && resolveAsOf(date, now(), configuration.timeZone);
+      const asOf = asOfBefore(catalogue, instant || undefined);
+      const record = await recordStore(user).find(catalogue.name ?? '', params.uuid, asOf);
       const details = toRecordDetails(record, audienceGroups(catalogue));
-      const broken = await brokenLinks(user, details.links);
+      // Links are checked as they are today.
+      const broken = asOf === undefined ? await brokenLinks(user, details.links) : [];
       return broken.length === 0 ? details : { ...details, broken_links: broken };
     }),
   ];

@@ -35,29 +35,27 @@ export async function saveCatalogues(transport: Transport, seen: SeenCatalogues)
   const { geocatalogue: wanted, thesauri: configured } = seen.about;
   const geocatalogue = geocatalogueGroup(seen.groups, wanted);
   const thesauri = configured?.map(({ name, label }) => JSON.stringify({ name, label }));
-  await Promise.all(
-    Array.from(seen.names, (name) => {
-      const group = groups.get(name);
-      return store.save({
-        name,
-        'label.fr': group?.label?.fr,
-        'label.en': group?.label?.en,
-        'description.fr': group?.description?.fr,
-        'description.en': group?.description?.en,
-        group_id: group?.id,
-        source: seen.run.source,
-        environment: seen.about.environment,
-        geocatalogue_group: geocatalogue,
-        thesauri,
-        editor_link: seen.about.editor_link,
-        view: group?.view ?? seen.view,
-        snapshot: seen.run.id,
-        snapshot_at: seen.at,
-      });
-    })
-  );
-  const gone = (await store.list()).filter(
-    ({ source, name }) => source === seen.run.source && !seen.names.has(name ?? '')
-  );
-  await Promise.all(gone.map(({ name }) => store.remove(name ?? '')));
+  const saved = Array.from(seen.names, (name) => {
+    const group = groups.get(name);
+    return {
+      name,
+      'label.fr': group?.label?.fr,
+      'label.en': group?.label?.en,
+      'description.fr': group?.description?.fr,
+      'description.en': group?.description?.en,
+      group_id: group?.id,
+      source: seen.run.source,
+      environment: seen.about.environment,
+      geocatalogue_group: geocatalogue,
+      thesauri,
+      editor_link: seen.about.editor_link,
+      view: group?.view ?? seen.view,
+      snapshot: seen.run.id,
+      snapshot_at: seen.at,
+    };
+  });
+  const gone = (await store.list())
+    .filter(({ source, name = '' }) => source === seen.run.source && !seen.names.has(name))
+    .map(({ name = '' }) => name);
+  await store.change(saved, gone);
 }

@@ -3,7 +3,9 @@ import { SextantError } from '../../common/errors';
 import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { INDEX } from '../../common/index_schema/indices';
 import { thesauriOf } from '../../common/catalogue/thesauri';
+import { bulkWrite, BulkWrite } from './bulk';
 import { documentStore } from './documents';
+import { refresh } from './indices';
 import { Transport } from './transport';
 
 const MOST_CATALOGUES = 1000;
@@ -30,13 +32,29 @@ export function catalogueStore(transport: Transport) {
     throw new SextantError('not_found', `No catalogue is named "${name}": ${others}`);
   }
 
-  async function save(catalogue: CatalogueDocument): Promise<void> {
-    await documents.put(catalogueKey(catalogue.name ?? ''), catalogue);
+  /** Writes and removes catalogues with one request, and lets searches see it. @throws SextantError */
+  async function change(
+    saved: readonly CatalogueDocument[],
+    removed: readonly string[]
+  ): Promise<void> {
+    const target = { index: INDEX.catalogues };
+    const { rejected } = await bulkWrite(transport, [
+      ...saved.map((document): BulkWrite => {
+        return { id: catalogueKey(document.name ?? ''), document, target, action: 'index' };
+      }),
+      ...removed.map((name): BulkWrite => {
+        return { id: catalogueKey(name), document: {}, target, action: 'delete' };
+      }),
+    ]);
+    const [first] = rejected;
+    if (first) {
+      const what = `${rejected.length} catalogues were refused: ${first.reason}`;
+      throw new SextantError('opensearch_error', what);
+    }
+    await refresh(transport, INDEX.catalogues);
   }
 
-  const remove = (name: string): Promise<void> => documents.remove(catalogueKey(name));
-
-  return { list, find, save, remove };
+  return { list, find, change };
 }
 
 /** As pages see it. */

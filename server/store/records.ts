@@ -1,6 +1,7 @@
 import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
+import { recordsAsOf } from '../../common/panels/panel_query';
 import { RecordSummary } from '../../common/panels/define_panel';
 import { toSummary } from './record_summary';
 import { documentStore } from './documents';
@@ -12,11 +13,16 @@ const MOST_RECORDS = 10_000;
 
 export function recordStore(transport: Transport) {
   const documents = documentStore<RecordDocument>(transport, INDEX.records);
+  const history = documentStore<RecordDocument>(transport, INDEX.history);
 
-  /** @throws SextantError not_found where the catalogue has no such record, or the user may not see it */
-  async function find(catalogue: string, uuid: string): Promise<RecordDocument> {
-    const filter = [{ term: { catalogue } }, { term: { uuid } }];
-    const [found] = await documents.search({ size: 1, query: { bool: { filter } } });
+  /**
+   * @param asOf instant of which the state is wanted, ISO 8601; absent: of the last snapshot
+   * @throws SextantError not_found where the catalogue had no such record, or the user may not see it
+   */
+  async function find(catalogue: string, uuid: string, asOf?: string): Promise<RecordDocument> {
+    const filter = [...recordsAsOf(catalogue, asOf), { term: { uuid } }];
+    const states = asOf === undefined ? documents : history;
+    const [found] = await states.search({ size: 1, query: { bool: { filter } } });
     if (found) return found.document;
     throw new SextantError('not_found', `${catalogue} has no record "${uuid}"`);
   }

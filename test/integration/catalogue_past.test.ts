@@ -1,6 +1,7 @@
 import { readDifferences } from '../../common/api/contracts/differences';
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
 import { readPanels } from '../../common/api/contracts/panels';
+import { getRecord } from '../../common/api/contracts/records';
 import { panelsOf } from '../../common/panels/registry';
 import { askRoutes } from '../support/ask_route';
 import { record, recordSource } from '../support/record_source';
@@ -129,6 +130,22 @@ describe('figures', () => {
         compared: { records: 12, validity: { valid: 12, invalid: 0 } },
       },
     ]);
+  });
+});
+
+describe('details of a record', () => {
+  const details = (uuid: string, date?: string) => {
+    const query = date === undefined ? {} : { as_of: date };
+    return ask(getRecord, { params: { name: 'a', uuid }, query });
+  };
+
+  test('as of a date are its state then, also where it is gone since', async () => {
+    expect(await details('r11')).toMatchObject({ validity: 'invalid' });
+    expect(await details('r11', '2026-01-15')).toMatchObject({ validity: 'valid' });
+    expect(await details('r00', '2026-01-15')).toMatchObject({ uuid: 'r00' });
+    await expect(details('r00')).rejects.toMatchObject({ statusCode: 404 });
+    await expect(details('r12', '2026-01-15')).rejects.toMatchObject({ statusCode: 404 });
+    await expect(details('r11', 'yesterday')).rejects.toMatchObject({ statusCode: 400 });
   });
 });
 

@@ -7,6 +7,7 @@ import { GRANTS } from '../../catalogue/rights';
 import { VALIDATOR_STATES, VALIDITY } from '../../catalogue/validity';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName, recordId } from '../../codecs/names';
+import { instant } from '../../codecs/time_range';
 import { defineContract } from '../contract';
 
 /** Everything that is known of one record of a catalogue. What its source cannot tell is absent. */
@@ -58,5 +59,7 @@ export const getRecord = defineContract({
   method: 'get',
   path: '/api/sextant/catalogues/{name}/records/{uuid}',
   params: t.strict({ name: catalogueName, uuid: recordId }),
+  /** Absent: as of the last snapshot. */
+  query: t.exact(t.partial({ as_of: instant })),
   response: recordDetails,
 });

@@ -64,6 +64,7 @@ export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
           catalogue={catalogue.name}
           uuid={page.details}
           time={page.time}
+          asOf={dashboard === 'catalogue' ? page.asOf : undefined}
           close={() => page.showDetails(undefined)}
         />
       )}

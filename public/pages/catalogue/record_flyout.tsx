@@ -24,15 +24,19 @@ interface RecordFlyoutProps {
   readonly uuid: string;
   /** Period in which its use is counted. */
   readonly time: TimeRange;
+  /** As the page's address has it; absent: the last snapshot. */
+  readonly asOf?: string;
   readonly close: () => void;
 }
 
 const TITLE = 'sextant-record-title';
 
 /** All that is known of one record. */
-export const RecordFlyout: FC<RecordFlyoutProps> = ({ catalogue, uuid, time, close }) => {
+export const RecordFlyout: FC<RecordFlyoutProps> = (props) => {
+  const { catalogue, uuid, time, asOf, close } = props;
   const { translate } = useReader();
-  const input = { params: { name: catalogue, uuid } };
+  const query = asOf === undefined ? {} : { as_of: asOf };
+  const input = { params: { name: catalogue, uuid }, query };
   const { data: record, failure, retry } = useCall(getRecord, input);
   return (
     <EuiFlyout onClose={close} size="m" ownFocus aria-labelledby={TITLE}>
