@@ -14,12 +14,14 @@ function widthOf(text: string): number {
   }, 0);
 }
 
-function part(text: string, left: number, width: number, colour: string): string {
-  const inner = width - 2 * PADDING;
-  return (
-    `<rect x="${left}" width="${width}" height="${HEIGHT}" fill="${colour}"/>` +
-    `<text x="${left + PADDING}" y="14" textLength="${inner}">${escaped(text)}</text>`
-  );
+function textAt(text: string, left: number, width: number): string {
+  return `<text x="${left + PADDING}" y="14" textLength="${width - 2 * PADDING}">${escaped(text)}</text>`;
+}
+
+/** Left half, rounded at its left: no clip path, whose id would be shared by badges in one page. */
+function leftHalf(width: number): string {
+  const corners = `a3 3 0 0 1-3-3v${6 - HEIGHT}a3 3 0 0 1 3-3z`;
+  return `<path d="M3 0h${width - 3}v${HEIGHT}h${3 - width}${corners}" fill="${LABEL_COLOUR}"/>`;
 }
 
 /** A label and a value side by side, as an SVG that stands alone: no script, no font, no link. */
@@ -30,8 +32,8 @@ export function drawBadge(label: string, value: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}"` +
     ` viewBox="0 0 ${left + right} ${HEIGHT}" role="img" aria-label="${name}"><title>${name}</title>` +
-    `<clipPath id="c"><rect width="${left + right}" height="${HEIGHT}" rx="3"/></clipPath>` +
-    `<g clip-path="url(#c)" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">` +
-    `${part(label, 0, left, LABEL_COLOUR)}${part(value, left, right, VALUE_COLOUR)}</g></svg>`
+    `<rect width="${left + right}" height="${HEIGHT}" rx="3" fill="${VALUE_COLOUR}"/>${leftHalf(left)}` +
+    `<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">` +
+    `${textAt(label, 0, left)}${textAt(value, left, right)}</g></svg>`
   );
 }

@@ -47,6 +47,8 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
     { query: { question: JSON.stringify(QUESTION), lang: 'en' } },
     200,
   ],
+  'get /api/sextant/record_usage': [{ query: { id: 'no-such-record' } }, 404],
+  'get /api/sextant/record_usage/badge': [{ query: { id: 'no-such-record' } }, 404],
   'get /api/sextant/run_control': [{}, 200],
   'get /api/sextant/runs': [{}, 200],
   'post /api/sextant/runs': [{ body: { kind: 'ingest', source: 'log' } }, 403],
