@@ -35,14 +35,15 @@ const CHECKS: readonly Suite[] = [
 const TESTS: readonly Suite[] = [
   jest('unit', 'unit'),
   jest('contract with OSD', 'contract', '--runInBand'),
-  jest('integration', 'integration', '--runInBand'),
+  // The launcher, which starts the cluster of all of them, has tests of its own in test:full.
+  jest('integration', 'integration', '--runInBand', '--testPathIgnorePatterns=embedded'),
   {
-    // What differs between the lines: templates, mappings, writing, aggregations, points in time.
+    // What differs between the lines: templates, mappings, writing, aggregations.
     ...jest(
       'smoke on 2.19',
       'integration',
       '--runInBand',
-      '--testPathPattern=integration/(provision|generations|snapshot|panels|usage_panels)'
+      '--testPathPattern=integration/(provision|generations|panels|usage_panels)'
     ),
     environment: { SEXTANT_TEST_LINE: '2' },
   },
@@ -86,8 +87,9 @@ function runSuite({ name, command, environment }: Suite, directory: string): Out
 
 /** What takes longer or differs each time: property tests with examples of their own. */
 const FULL: readonly Suite[] = [
+  // It starts both lines by itself.
+  jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   {
-    // The launcher's own test starts both lines by itself.
     ...jest(
       'integration on 2.19',
       'integration',

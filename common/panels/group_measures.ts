@@ -1,3 +1,4 @@
+import { DOWNLOADED } from '../query/downloaded';
 import { COUNTED } from '../query/failures';
 import type { ChartData } from './chart_data';
 import type { TableColumn } from './define_panel';
@@ -47,7 +48,7 @@ export const GROUP_MEASURES: Readonly<Record<GroupMeasureName, GroupMeasure>> = 
       cell: 'count',
       sort: 'downloads',
     },
-    aggs: { downloads: { filter: { term: { 'sextant.usage': 'download' } } } },
+    aggs: { downloads: { filter: DOWNLOADED } },
     read: (bucket) => countOf(bucket, 'downloads'),
   },
   volume: {

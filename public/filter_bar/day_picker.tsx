@@ -27,6 +27,8 @@ const DayPicker: FC<DateFieldProps> = ({ label, value, most, onChange }) => {
           locale={locale}
           dateFormat="D MMM YYYY"
           popoverPlacement="bottom-end"
+          // Who goes on by Tab must not fall into the calendar: a click or the down key opens it.
+          preventOpenOnFocus
           selected={value === '' ? null : moment(value, DAY)}
           maxDate={most === undefined ? undefined : moment(most, DAY)}
           onChange={(day) => onChange(day ? day.format(DAY) : undefined)}

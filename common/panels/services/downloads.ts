@@ -1,16 +1,8 @@
+import { DOWNLOADED } from '../../query/downloaded';
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countOf, totalOf } from '../panel_answer';
 import { markOf } from '../shapes';
-
-const DOWNLOADS = { term: { 'sextant.usage': 'download' } };
-/** A refused download is none; 304 counts in COUNTER only. */
-const SUCCESSFUL = {
-  bool: {
-    filter: [DOWNLOADS, { term: { 'event.outcome': 'success' } }],
-    must_not: [{ term: { 'http.response.status_code': 304 } }],
-  },
-};
 
 export const downloads = definePanel({
   id: 'downloads',
@@ -19,7 +11,7 @@ export const downloads = definePanel({
   title: 'sextant.panel.downloads.title',
   about: 'sextant.panel.downloads.about',
   width: 2,
-  search: () => ({ aggs: { downloads: { filter: SUCCESSFUL } } }),
+  search: () => ({ aggs: { downloads: { filter: DOWNLOADED } } }),
   read: ({ aggregations }) => ({
     value: countOf(aggregations, 'downloads'),
     unit: 'count',
@@ -36,7 +28,7 @@ export const downloadsOverTime = definePanel({
   empty: 'sextant.panel.downloads_over_time.empty',
   width: 6,
   search: ({ interval, timeZone }) => ({
-    must: [SUCCESSFUL],
+    must: [DOWNLOADED],
     aggs: {
       services: {
         terms: { field: 'ogc.service', size: 10 },
