@@ -32,11 +32,13 @@ const CHECKS: readonly Suite[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
 ];
 
+const INTEGRATION_LEFT_OUT = '--testPathIgnorePatterns=embedded|server_kills';
+
 const TESTS: readonly Suite[] = [
   jest('unit', 'unit'),
   jest('contract with OSD', 'contract', '--runInBand'),
-  // The launcher, which starts the cluster of all of them, has tests of its own in test:full.
-  jest('integration', 'integration', '--runInBand', '--testPathIgnorePatterns=embedded'),
+  // The launcher and an OpenSearch that is killed have their tests in test:full: minutes for CI's 25.
+  jest('integration', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
   {
     // What differs between the lines: templates, mappings, writing, aggregations.
     ...jest(
@@ -90,12 +92,7 @@ const FULL: readonly Suite[] = [
   // It starts both lines by itself.
   jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   {
-    ...jest(
-      'integration on 2.19',
-      'integration',
-      '--runInBand',
-      '--testPathIgnorePatterns=embedded|server_kills'
-    ),
+    ...jest('integration on 2.19', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
     environment: { SEXTANT_TEST_LINE: '2' },
   },
   { ...jest('unit, new examples', 'unit'), environment: { SEXTANT_TEST_SEED: 'random' } },
