@@ -5,9 +5,8 @@ import { DocumentPart, documentOf } from './document_part';
 import { excerptOf } from './excerpt';
 import { lineReader } from './line_reader';
 import { Enriched, EnrichOptions, EnrichPorts, LineOrigin } from './options';
-import { LineStep } from './pipeline';
 import { targetReader } from './read_target';
-import { LINE_STEPS } from './steps';
+import { LINE_STEPS, makeSteps } from './steps';
 
 export interface Enricher {
   /** One line without its end of line. Never throws, unless a port does. */
@@ -27,9 +26,7 @@ export function createEnricher(options: EnrichOptions = {}, ports: EnrichPorts =
   const read = lineReader(options);
   const addressOf = clientAddress(options.trustedProxies);
   const readTarget = targetReader(options, ports);
-  const steps = LINE_STEPS.map((make) => make(options, ports)).filter(
-    (step): step is LineStep => step !== undefined
-  );
+  const steps = makeSteps(LINE_STEPS, options, ports);
 
   function partsOf(entry: AccessLogEntry, origin: LineOrigin): DocumentPart[] {
     const { part, clues, method } = readTarget(entry);

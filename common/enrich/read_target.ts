@@ -8,8 +8,7 @@ import { DocumentPart, partOf } from './document_part';
 import { emptyTargetDocument } from './draft_document';
 import { AnswerClues, answerClues } from './exceptions';
 import { EnrichOptions, EnrichPorts } from './options';
-import { TargetStep } from './pipeline';
-import { TARGET_STEPS } from './steps';
+import { makeSteps, TARGET_STEPS } from './steps';
 
 /** All that a target tells. */
 export interface AskedTarget {
@@ -24,9 +23,7 @@ export interface AskedTarget {
  * once within any time that memory could hold, and keeping the others costs more than reading them.
  */
 export function targetReader(options: EnrichOptions, ports: EnrichPorts) {
-  const steps = TARGET_STEPS.map((make) => make(options, ports)).filter(
-    (step): step is TargetStep => step !== undefined
-  );
+  const steps = makeSteps(TARGET_STEPS, options, ports);
 
   return (entry: AccessLogEntry): AskedTarget => {
     const { referrer, stored } = entry;

@@ -1,3 +1,4 @@
+import { EnrichOptions, EnrichPorts } from './options';
 import { LineStep, StepFactory, TargetStep } from './pipeline';
 import { address } from './steps/address';
 import { answer } from './steps/answer';
@@ -12,6 +13,16 @@ import { request } from './steps/request';
 import { shape } from './steps/shape';
 import { usage } from './steps/usage';
 import { visitor } from './steps/visitor';
+
+/** The steps that the options and ports give something to do. */
+export const makeSteps = <S>(
+  factories: readonly StepFactory<S>[],
+  options: EnrichOptions,
+  ports: EnrichPorts
+): S[] => {
+  const made = factories.map((make) => make(options, ports));
+  return made.filter((step): step is S => step !== undefined);
+};
 
 /** What the target tells. */
 export const TARGET_STEPS: readonly StepFactory<TargetStep>[] = [

@@ -1,7 +1,7 @@
 import { FiguresDocument } from '../index_schema/figures';
 import { FILTERS, FilterName } from '../query/filter_fields';
 import { writeValue } from '../query/filter_value';
-import { Part } from './chart_data';
+import { ChartData, Part } from './chart_data';
 import type { PanelContext, TableColumn } from './define_panel';
 import { Bucket, bucketsOf, othersOf, PanelAnswer, totalOf } from './panel_answer';
 
@@ -65,6 +65,23 @@ export function rankingOf(name: FilterName, size = 12) {
 /** A share in percent; null where there is nothing to share. */
 export function percentOf(count: number, total: number): number | null {
   return total === 0 ? null : (100 * count) / total;
+}
+
+/** One curve of shares in percent, as data of a chart; `lines` are the thresholds of it. */
+export function shareOverTime(
+  { period, interval }: Pick<PanelContext, 'period' | 'interval'>,
+  lines: ChartData['time_series']['lines'],
+  series: ChartData['time_series']['series'][number]
+): ChartData['time_series'] {
+  return {
+    unit: 'percent',
+    stacked: false,
+    approximate: false,
+    ...period,
+    interval: interval.length,
+    lines,
+    series: [series],
+  };
 }
 
 const NANOSECONDS = 1e6;

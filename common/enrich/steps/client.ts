@@ -1,8 +1,9 @@
+import { RequestDocument } from '../../index_schema/requests';
 import { BoundedCache } from '../bounded_cache';
 import { Client } from '../clients/agent_rule';
 import { classifyAgent } from '../clients/classify';
 import { operatorRules } from '../clients/operator_rules';
-import { DocumentPart, sharedPart } from '../document_part';
+import { DocumentPart, partOf, sharedPart } from '../document_part';
 import { maskText } from '../mask';
 import { LineStep, StepFactory } from '../pipeline';
 
@@ -13,13 +14,12 @@ interface Known {
   readonly part: DocumentPart;
 }
 
-const partFor = (original: string, { type, name, version }: Client): DocumentPart =>
-  sharedPart({
-    'sextant.client_type': type,
-    'user_agent.original': original || undefined,
-    'user_agent.name': name || undefined,
-    'user_agent.version': version || undefined,
-  });
+const fieldsOf = (original: string, { type, name, version }: Client): RequestDocument => ({
+  'sextant.client_type': type,
+  'user_agent.original': original || undefined,
+  'user_agent.name': name || undefined,
+  'user_agent.version': version || undefined,
+});
 
 /** Who asked: the operator's rules, then the built-in ones by the agent. A log has few distinct agents. */
 export const client: StepFactory<LineStep> = (options, ports) => {
@@ -30,12 +30,12 @@ export const client: StepFactory<LineStep> = (options, ports) => {
     // Judged as it is stored: what is enriched again must not become another client.
     const original = maskText(agent);
     const built = classifyAgent(original);
-    return { client: built, original, part: partFor(original, built) };
+    return { client: built, original, part: sharedPart(fieldsOf(original, built)) };
   };
   return ({ entry, address }) => {
     const { client: built, original, part } = known.get(entry.agent || '', ask);
     const ruled = operator && operator(original, address);
     if (!ruled) return part;
-    return partFor(original, ruled.name ? ruled : { ...built, type: ruled.type });
+    return partOf(fieldsOf(original, ruled.name ? ruled : { ...built, type: ruled.type }));
   };
 };

@@ -3,7 +3,7 @@ import { COUNTED } from '../../query/failures';
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countOf, totalOf } from '../panel_answer';
-import { percentOf } from '../shapes';
+import { percentOf, shareOverTime } from '../shapes';
 import { thresholdsOf } from '../thresholds';
 
 /** Monitoring alone tells it: it asks day and night, whoever else does. */
@@ -50,22 +50,13 @@ export const availabilityOverTime = definePanel({
       },
     },
   }),
-  read: ({ aggregations }, { period, interval, thresholds }) => ({
-    unit: 'percent',
-    stacked: false,
-    approximate: false,
-    ...period,
-    interval: interval.length,
-    lines: thresholdsOf(thresholds, 'availability'),
-    series: [
-      {
-        key: 'availability',
-        words: 'series',
-        points: bucketsOf(aggregations, 'time').map((bucket) => [
-          Number(bucket.key),
-          available(countOf(bucket, 'failed'), bucket.doc_count),
-        ]),
-      },
-    ],
-  }),
+  read: ({ aggregations }, context) =>
+    shareOverTime(context, thresholdsOf(context.thresholds, 'availability'), {
+      key: 'availability',
+      words: 'series',
+      points: bucketsOf(aggregations, 'time').map((bucket) => [
+        Number(bucket.key),
+        available(countOf(bucket, 'failed'), bucket.doc_count),
+      ]),
+    }),
 });

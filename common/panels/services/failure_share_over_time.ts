@@ -2,7 +2,7 @@ import { COUNTED, KNOWN_SERVICE } from '../../query/failures';
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countOf, insideOf } from '../panel_answer';
-import { percentOf } from '../shapes';
+import { percentOf, shareOverTime } from '../shapes';
 import { thresholdsOf } from '../thresholds';
 
 export const failureShareOverTime = definePanel({
@@ -26,22 +26,13 @@ export const failureShareOverTime = definePanel({
       },
     },
   }),
-  read: ({ aggregations }, { period, interval, thresholds }) => ({
-    unit: 'percent',
-    stacked: false,
-    approximate: false,
-    ...period,
-    interval: interval.length,
-    lines: thresholdsOf(thresholds, 'failure_share'),
-    series: [
-      {
-        key: 'failure',
-        words: 'outcome',
-        points: bucketsOf(insideOf(aggregations, 'known'), 'time').map((bucket) => [
-          Number(bucket.key),
-          percentOf(countOf(bucket, 'failures'), bucket.doc_count),
-        ]),
-      },
-    ],
-  }),
+  read: ({ aggregations }, context) =>
+    shareOverTime(context, thresholdsOf(context.thresholds, 'failure_share'), {
+      key: 'failure',
+      words: 'outcome',
+      points: bucketsOf(insideOf(aggregations, 'known'), 'time').map((bucket) => [
+        Number(bucket.key),
+        percentOf(countOf(bucket, 'failures'), bucket.doc_count),
+      ]),
+    }),
 });

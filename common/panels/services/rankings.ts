@@ -1,9 +1,8 @@
 import type { MessageId } from '../../i18n/messages';
-import { FILTERS, FilterName } from '../../query/filter_fields';
+import { FilterName } from '../../query/filter_fields';
 import type { QueryClause } from '../../query/filter_query';
 import { definePanel, Panel } from '../define_panel';
-import { bucketsOf, othersOf } from '../panel_answer';
-import { partOf } from '../shapes';
+import { rankingOf } from '../shapes';
 
 const ROWS = 12;
 
@@ -15,6 +14,7 @@ function ranking(
   about: MessageId,
   must: readonly QueryClause[] = []
 ): Panel<'ranking'> {
+  const { search, read } = rankingOf(by, ROWS);
   return definePanel({
     id,
     dashboard: 'services',
@@ -23,11 +23,8 @@ function ranking(
     about,
     ownFilter: by,
     width: 6,
-    search: () => ({ must, aggs: { rows: { terms: { field: FILTERS[by].field, size: ROWS } } } }),
-    read: ({ aggregations }) => ({
-      others: othersOf(aggregations, 'rows'),
-      rows: bucketsOf(aggregations, 'rows').map((bucket) => partOf(by, bucket)),
-    }),
+    search: () => ({ must, ...search() }),
+    read,
   });
 }
 
