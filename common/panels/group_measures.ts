@@ -1,4 +1,4 @@
-import { DOWNLOADED } from '../query/downloaded';
+import { USED } from '../query/used';
 import { COUNTED } from '../query/failures';
 import type { ChartData } from './chart_data';
 import type { TableColumn } from './define_panel';
@@ -48,7 +48,7 @@ export const GROUP_MEASURES: Readonly<Record<GroupMeasureName, GroupMeasure>> = 
       cell: 'count',
       sort: 'downloads',
     },
-    aggs: { downloads: { filter: DOWNLOADED } },
+    aggs: { downloads: { filter: USED.download } },
     read: (bucket) => countOf(bucket, 'downloads'),
   },
   volume: {

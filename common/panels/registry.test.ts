@@ -58,7 +58,9 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))('panel %s', (id
     }
   });
 
-  test('is named as its file', () => {
+  test('is named as its file, its columns so that an address can hold them', () => {
     expect(id).toMatch(/^[a-z0-9_]+$/);
+    for (const column of panel.columns ?? [])
+      expect(column.id).toMatch(/^(?!(page|sort)$)[a-z0-9_]+$/);
   });
 });

@@ -3,7 +3,8 @@ import { FILTER_NAMES, Filters } from './filter_fields';
 import { filterClauses } from './filter_query';
 import { resolveTime } from './resolve_time';
 import { chooseInterval, dateHistogram } from './time_interval';
-import { DEFAULT_TIME, readPageState, toggleFilter, writePageState } from './url_state';
+import { isTyping } from './table_parameters';
+import { DEFAULT_TIME, readPageState, toggleFilter, withTables, writePageState } from './url_state';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -148,4 +149,87 @@ test('details and all charts stay in the address, beside what is not ours', () =
   expect(state).toMatchObject({ allCharts: true, details: 'a/b' });
   expect(writePageState('?lang=fr', state)).toBe(search);
   expect(writePageState(search, { filters: {}, time: state.time })).toBe('?lang=fr');
+});
+
+describe('tables in the address', () => {
+  const read = (search: string) => readPageState(search).tables;
+  const usual = { column: 'title', descending: false };
+  const search =
+    '?access_validity_table.page=3&access_validity_table.sort=-access&access_validity_table.title=mer+d%27Iroise';
+
+  test('are readable, and read as they were written', () => {
+    const tables = read(search);
+    expect(tables).toEqual({
+      access_validity_table: {
+        page: 2,
+        sort: { column: 'access', descending: true },
+        columns: { title: "mer d'Iroise" },
+      },
+    });
+    expect(writePageState('', { filters: {}, time: DEFAULT_TIME, tables })).toBe(search);
+  });
+
+  test('without an order they have their usual one, which is not written', () => {
+    const tables = { access_validity_table: { page: 1, sort: usual } };
+    const written = writePageState('', { filters: {}, time: DEFAULT_TIME, tables });
+    expect(written).toBe('?access_validity_table.page=2');
+    expect(read(written)).toEqual(tables);
+    const first = { access_validity_table: { page: 0, sort: usual, columns: {} } };
+    expect(writePageState(written, { filters: {}, time: DEFAULT_TIME, tables: first })).toBe('');
+  });
+
+  test('a choice of a list that is no panel', () => {
+    expect(read('?anomalies.rule=public_invalid&anomalies.page=2&differences.kind=x')).toEqual({
+      anomalies: { page: 1, columns: { rule: 'public_invalid' } },
+    });
+  });
+
+  test.each([
+    'access_validity_table.page=0',
+    'access_validity_table.page=-3',
+    'access_validity_table.page=1001',
+    'access_validity_table.page=two',
+    'access_validity_table.page=1.5',
+    'access_validity_table.sort=nothing',
+    'access_validity_table.sort=-',
+    'access_validity_table.access=everybody',
+    'access_validity_table.uuid=a',
+    `access_validity_table.title=${'x'.repeat(201)}`,
+    'no_table.page=2',
+    'access_shares.page=2',
+    '__proto__.page=2',
+    'constructor.page=2',
+    '.page=2',
+  ])('what makes no sense is left out: %s', (parameter) => {
+    expect(read(`?${parameter}`)).toBeUndefined();
+  });
+
+  test('what is of no table stays', () => {
+    expect(writePageState('?utm.source=x', { filters: {}, time: DEFAULT_TIME })).toBe(
+      '?utm.source=x'
+    );
+  });
+
+  test('other filters, another period or date start at the first page, by the same order', () => {
+    const before = readPageState(search);
+    const first = { ...before.tables?.access_validity_table, page: 0 };
+    for (const change of [
+      { filters: { access: ['public'] } },
+      { time: { from: 'now-7d', to: 'now' } },
+      { asOf: '2026-01-01' },
+    ]) {
+      const { tables } = withTables(before, { ...before, ...change });
+      expect(tables).toEqual({ access_validity_table: first });
+    }
+    expect(withTables(before, { ...before, details: 'a' }).tables).toEqual(before.tables);
+  });
+
+  test('typing on is no step of its own, another choice is', () => {
+    const of = (title: string) => ({ page: 0, columns: { title } });
+    expect(isTyping(of('se'), of('sea'))).toBe(true);
+    expect(isTyping(of('sea'), of('se'))).toBe(true);
+    expect(isTyping(of('valid'), of('invalid'))).toBe(false);
+    expect(isTyping(undefined, of('s'))).toBe(false);
+    expect(isTyping(of('sea'), { page: 1, columns: { title: 'sea' } })).toBe(false);
+  });
 });

@@ -1,8 +1,10 @@
 import { isRight } from 'fp-ts/Either';
 import { instant, TimeRange } from '../codecs/time_range';
 import { isVersus, Versus } from './earlier_period';
+import type { TableStates } from '../panels/tables';
 import { FILTER_NAMES, Filters } from './filter_fields';
 import { oppositeOf } from './filter_value';
+import { firstPages, readTables, writeTables } from './table_parameters';
 
 /** What a page shows, as its address says it: a shared link shows the same page. */
 export interface PageState {
@@ -20,6 +22,8 @@ export interface PageState {
   readonly compare?: string;
   /** The record whose details are open (uuid). */
   readonly details?: string;
+  /** Tables that are asked for another page, order or column's filter than their usual ones. */
+  readonly tables?: TableStates;
 }
 
 export const DEFAULT_TIME: TimeRange = { from: 'now-30d', to: 'now' };
@@ -73,6 +77,7 @@ export function readPageState(search: string): PageState {
   const details = parameters.get(DETAILS);
   const asOf = instantIn(parameters, AS_OF);
   const compare = instantIn(parameters, COMPARE);
+  const tables = readTables(parameters);
   return {
     filters,
     time: readTime(parameters),
@@ -82,12 +87,13 @@ export function readPageState(search: string): PageState {
     ...(details ? { details } : {}),
     ...(asOf ? { asOf } : {}),
     ...(compare ? { compare } : {}),
+    ...(Object.keys(tables).length > 0 ? { tables } : {}),
   };
 }
 
 /** Writes a state into the query of an address; parameters that are not its own stay. */
 export function writePageState(search: string, state: PageState): string {
-  const { filters, time, versus, refresh, allCharts, details, asOf, compare } = state;
+  const { filters, time, versus, refresh, allCharts, details, asOf, compare, tables } = state;
   const parameters = new URLSearchParams(search);
   for (const name of [...FILTER_NAMES, ...OWN]) parameters.delete(name);
   for (const name of FILTER_NAMES) {
@@ -103,8 +109,17 @@ export function writePageState(search: string, state: PageState): string {
   if (details) parameters.set(DETAILS, details);
   if (asOf) parameters.set(AS_OF, asOf);
   if (compare) parameters.set(COMPARE, compare);
+  writeTables(parameters, tables);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The rows of a page's tables as they are after a change of it: from the first, where others are asked for. */
+export function withTables(before: PageState, after: PageState): PageState {
+  const rowsOf = ({ filters, time, asOf }: PageState) => JSON.stringify([filters, time, asOf]);
+  return after.tables && rowsOf(before) !== rowsOf(after)
+    ? { ...after, tables: firstPages(after.tables) }
+    : after;
 }
 
 /** The filters with one value added, or taken away where it was there; its opposite goes. */

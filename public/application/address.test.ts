@@ -1,4 +1,11 @@
-import { isEmbedded, languageIn, PATHS, searchForOtherPage, withLanguage } from './address';
+import {
+  isEmbedded,
+  languageIn,
+  PATHS,
+  searchForOtherPage,
+  searchForOtherTab,
+  withLanguage,
+} from './address';
 import { ouiTexts } from './oui_texts';
 
 test('the language is a parameter among others', () => {
@@ -10,6 +17,11 @@ test('the language is a parameter among others', () => {
 test('another page takes the language along, not the filters', () => {
   expect(searchForOtherPage('?access=public&lang=fr')).toBe('?lang=fr');
   expect(searchForOtherPage('?access=public')).toBe('');
+});
+
+test('another tab takes filters and dates along, not what is open here nor how tables stand', () => {
+  const search = '?lang=fr&access=public&as_of=2026-01-01&details=a&privileges_table.page=2';
+  expect(searchForOtherTab(search)).toBe('?lang=fr&access=public&as_of=2026-01-01');
 });
 
 test('names of catalogues are safe in paths', () => {

@@ -1,4 +1,5 @@
 import type { ServicesTab } from '../../common/query/services_tab';
+import { readPageState, writePageState } from '../../common/query/url_state';
 import { Locale, localeOf } from '../../common/i18n/messages';
 
 /** Parameter of the page's address that names its language. */
@@ -31,12 +32,13 @@ export function searchForOtherPage(search: string): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** What goes along to another tab of the page: all but the record whose details are open. */
+/** What goes along to another tab of the page: all but what is open there and how its tables stand. */
 export function searchForOtherTab(search: string): string {
-  const parameters = new URLSearchParams(search);
-  parameters.delete('details');
-  const text = parameters.toString();
-  return text === '' ? '' : `?${text}`;
+  return writePageState(search, {
+    ...readPageState(search),
+    details: undefined,
+    tables: undefined,
+  });
 }
 
 /** Parts of a catalogue's page besides the first, as the address names them. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useHistory, useLocation } from 'react-router-dom';
 import type { TimeRange } from '../../common/codecs/time_range';
+import type { TableState } from '../../common/panels/define_panel';
 import type { MarkFilter } from '../../common/panels/chart_data';
 import type { Versus } from '../../common/query/earlier_period';
 import type { Filters } from '../../common/query/filter_fields';
@@ -8,8 +9,10 @@ import {
   PageState,
   readPageState,
   toggleFilter,
+  withTables,
   writePageState,
 } from '../../common/query/url_state';
+import { isTyping } from '../../common/query/table_parameters';
 
 export interface PageStateStore extends PageState {
   readonly toggle: (filter: MarkFilter) => void;
@@ -27,6 +30,8 @@ export interface PageStateStore extends PageState {
   readonly setDates: (dates: Pick<PageState, 'asOf' | 'compare'>) => void;
   /** Opens the details of a record, or closes them. */
   readonly showDetails: (uuid: string | undefined) => void;
+  /** Asks for another page, order or filter of one table. */
+  readonly setTable: (id: string, table: TableState) => void;
 }
 
 /** The state of a page lives in its address: back, forward and shared links work. */
@@ -36,10 +41,11 @@ export function usePageState(): PageStateStore {
   const state = useMemo(() => readPageState(search), [search]);
 
   const change = useCallback(
-    (to: (from: PageState) => PageState) => {
+    (to: (from: PageState) => PageState, how: 'push' | 'replace' = 'push') => {
       const { location } = history;
-      const next = writePageState(location.search, to(readPageState(location.search)));
-      if (next !== location.search) history.push({ ...location, search: next });
+      const before = readPageState(location.search);
+      const next = writePageState(location.search, withTables(before, to(before)));
+      if (next !== location.search) history[how]({ ...location, search: next });
     },
     [history]
   );
@@ -85,6 +91,14 @@ export function usePageState(): PageStateStore {
     (details: string | undefined) => change((from) => ({ ...from, details })),
     [change]
   );
+  const setTable = useCallback(
+    (id: string, table: TableState) => {
+      const { tables } = readPageState(history.location.search);
+      const how = isTyping(tables?.[id], table) ? 'replace' : 'push';
+      change((from) => ({ ...from, tables: { ...from.tables, [id]: table } }), how);
+    },
+    [history, change]
+  );
   return useMemo(
     () => ({
       ...state,
@@ -98,6 +112,7 @@ export function usePageState(): PageStateStore {
       showAllCharts,
       setDates,
       showDetails,
+      setTable,
     }),
     [
       state,
@@ -111,6 +126,7 @@ export function usePageState(): PageStateStore {
       showAllCharts,
       setDates,
       showDetails,
+      setTable,
     ]
   );
 }

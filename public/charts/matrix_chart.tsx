@@ -1,15 +1,9 @@
-import {
-  EuiTable,
-  EuiTableBody,
-  EuiTableHeader,
-  EuiTableHeaderCell,
-  EuiTableRow,
-  EuiTableRowCell,
-} from '@elastic/eui';
+import { EuiTableHeader, EuiTableHeaderCell, EuiTableRow, EuiTableRowCell } from '@elastic/eui';
 import React, { FC } from 'react';
 import { formatPercent, formatValue } from '../../common/i18n/format_value';
 import type { ChartData } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
+import { ScrollingTable } from '../tables/scrolling_table';
 import { Mark, Marks } from './marks';
 
 interface MatrixChartProps {
@@ -30,9 +24,9 @@ export const MatrixChart: FC<MatrixChartProps> = ({ title, data, marks }) => {
   const reader = useReader();
   const { total, columns, rows } = data;
   return (
-    <div className="sextantTable__scroll" role="region" aria-label={title} tabIndex={0}>
-      <EuiTable responsive={false} tableLayout="auto" compressed>
-        <caption className="euiScreenReaderOnly">{title}</caption>
+    <ScrollingTable
+      title={title}
+      head={
         <EuiTableHeader>
           <EuiTableHeaderCell>{reader.translate('sextant.chart.value')}</EuiTableHeaderCell>
           {columns.map((column) => (
@@ -41,41 +35,40 @@ export const MatrixChart: FC<MatrixChartProps> = ({ title, data, marks }) => {
             </EuiTableHeaderCell>
           ))}
         </EuiTableHeader>
-        <EuiTableBody>
-          {rows.map((row) => (
-            <EuiTableRow key={row.key}>
-              <EuiTableRowCell>{marks.label(row)}</EuiTableRowCell>
-              {row.cells.map(({ count, filter }, index) => {
-                const column = columns[index];
-                const mark: Mark = { key: `${row.key} ${column?.key}`, filter };
-                const share = total === 0 ? 0 : count / total;
-                const number = formatValue(reader, 'count', count);
-                const percent = formatPercent(reader.tag, 100 * share);
-                const text = reader.translate('sextant.filters.pill', {
-                  name: `${marks.label(row)}, ${column ? marks.label(column) : ''}`,
-                  value: `${number} (${percent})`,
-                });
-                return (
-                  <EuiTableRowCell key={mark.key} align="center" textOnly={false}>
-                    <button
-                      type="button"
-                      className="sextantMatrix__cell"
-                      style={shade(share)}
-                      aria-pressed={marks.isActive(mark)}
-                      aria-label={text}
-                      title={text}
-                      disabled={!filter}
-                      onClick={() => marks.toggle(mark)}
-                    >
-                      {number}
-                    </button>
-                  </EuiTableRowCell>
-                );
-              })}
-            </EuiTableRow>
-          ))}
-        </EuiTableBody>
-      </EuiTable>
-    </div>
+      }
+    >
+      {rows.map((row) => (
+        <EuiTableRow key={row.key}>
+          <EuiTableRowCell>{marks.label(row)}</EuiTableRowCell>
+          {row.cells.map(({ count, filter }, index) => {
+            const column = columns[index];
+            const mark: Mark = { key: `${row.key} ${column?.key}`, filter };
+            const share = total === 0 ? 0 : count / total;
+            const number = formatValue(reader, 'count', count);
+            const percent = formatPercent(reader.tag, 100 * share);
+            const text = reader.translate('sextant.filters.pill', {
+              name: `${marks.label(row)}, ${column ? marks.label(column) : ''}`,
+              value: `${number} (${percent})`,
+            });
+            return (
+              <EuiTableRowCell key={mark.key} align="center" textOnly={false}>
+                <button
+                  type="button"
+                  className="sextantMatrix__cell"
+                  style={shade(share)}
+                  aria-pressed={marks.isActive(mark)}
+                  aria-label={text}
+                  title={text}
+                  disabled={!filter}
+                  onClick={() => marks.toggle(mark)}
+                >
+                  {number}
+                </button>
+              </EuiTableRowCell>
+            );
+          })}
+        </EuiTableRow>
+      ))}
+    </ScrollingTable>
   );
 };

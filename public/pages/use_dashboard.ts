@@ -31,12 +31,13 @@ export function useDashboard(dashboard: Dashboard, catalogue?: string): Dashboar
     [dashboard, allCharts]
   );
   const ids = useMemo(() => panels.map(({ id }) => id), [panels]);
-  const data = usePanels(ids, {
+  const scope = {
     filters: withUsers(dashboard, page.filters),
     time: page.time,
     catalogue,
     asOf: dashboard === 'catalogue' ? page.asOf : undefined,
-  });
+  };
+  const data = usePanels(ids, scope, page.tables);
   const { refresh } = data;
   return {
     page,

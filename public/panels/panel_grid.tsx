@@ -1,7 +1,7 @@
 import React, { FC } from 'react';
 import type { AnyPanel } from '../../common/panels/define_panel';
+import { usualState } from '../../common/panels/tables';
 import type { PageStateStore } from '../application/use_page_state';
-import { usualState } from '../tables/table_state';
 import { PanelFrame } from './panel_frame';
 import { PanelActions } from './renderer_props';
 import { Panels } from './use_panels';
@@ -38,8 +38,8 @@ export const PanelGrid: FC<PanelGridProps> = (props) => {
           explore={explore}
           narrow={page.narrow}
           onPeriod={narrow}
-          table={data.tables[panel.id] ?? usualState(panel.columns, panel.order)}
-          onTable={(table) => data.setTable(panel.id, table)}
+          table={page.tables?.[panel.id] ?? usualState(panel.columns, panel.order)}
+          onTable={(table) => page.setTable(panel.id, table)}
           onRecord={page.showDetails}
           retry={data.refresh}
           questionOf={data.questionOf}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { panelsQuestion, PanelsQuestion, readPanels } from '../../common/api/contracts/panels';
 import { decodeOrThrow } from '../../common/codecs/decode';
-import type { TableState } from '../../common/panels/define_panel';
+import type { TableStates } from '../../common/panels/tables';
 import type { PageState } from '../../common/query/url_state';
 import { callContract } from '../services/call_contract';
 import { HttpClient, isAborted } from '../services/http_client';
@@ -10,17 +10,13 @@ import { failureOf, panelFailureOf, passesByItself } from '../services/page_fail
 import { usePageServices } from '../services/page_services';
 import { PanelEvent, panelStates, PanelStates } from './panel_states';
 
-export interface PanelScope extends PageState {
+/** What panels are about; how tables stand is no part of it. */
+export interface PanelScope extends Omit<PageState, 'tables'> {
   readonly catalogue?: string;
 }
 
-export type TableStates = Readonly<Record<string, TableState>>;
-
 export interface Panels {
   readonly states: PanelStates;
-  readonly tables: TableStates;
-  /** Asks for one table again, with another page, order or filter. */
-  readonly setTable: (id: string, table: TableState) => void;
   readonly refresh: () => void;
   /** What is asked for one panel now: an export asks the same. */
   readonly questionOf: (id: string) => PanelsQuestion;
@@ -69,59 +65,63 @@ function ask(
   });
 }
 
-function firstPages(tables: TableStates): TableStates {
-  const first = Object.entries(tables).map(([id, table]) => [id, { ...table, page: 0 }] as const);
-  return Object.fromEntries(first);
-}
+const NO_TABLES: TableStates = {};
 
-/** Fills the panels of a page: one request for all, one more for a table that is paged. */
-export function usePanels(ids: readonly string[], scope: PanelScope): Panels {
+/**
+ * Fills the panels of a page: one request for all, one more for a table that is asked for another page,
+ * order or filter.
+ */
+export function usePanels(
+  ids: readonly string[],
+  scope: PanelScope,
+  tables: TableStates = NO_TABLES
+): Panels {
   const { http } = usePageServices();
   const [states, dispatch] = useReducer(panelStates, {});
-  const [tables, setTables] = useState<TableStates>({});
   const [version, setVersion] = useState(0);
   const turn = useRef(0);
   const ofTables = useRef(new Map<string, Trying>());
-  const now = useRef({ scope, tables, key: '' });
+  /** What was asked last. */
+  const asked = useRef({ ids, scope, tables });
   const key = JSON.stringify([ids, scope]);
+  const tablesKey = JSON.stringify(tables);
 
   useEffect(() => {
-    const known = now.current;
-    const shown = known.key === key ? known.tables : firstPages(known.tables);
-    if (known.key !== key) setTables(shown);
-    now.current = { scope, tables: shown, key };
+    asked.current = { ids, scope, tables };
     ofTables.current.forEach((trying) => trying.stop());
     turn.current += 1;
-    return ask(http, ids, { scope, tables: shown, turn: turn.current }, dispatch).stop;
-    // `key` stands for the ids and the scope, which are new objects on each rendering.
+    return ask(http, ids, { scope, tables, turn: turn.current }, dispatch).stop;
+    // `key` stands for the ids and the scope, which are new objects on each rendering; tables that change
+    // alone are asked for alone, below.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [http, key, version]);
+
+  useEffect(() => {
+    const { ids: shown, scope: same, tables: before } = asked.current;
+    asked.current = { ids: shown, scope: same, tables };
+    for (const id of shown) {
+      const table = tables[id];
+      if (JSON.stringify(table) === JSON.stringify(before[id])) continue;
+      ofTables.current.get(id)?.stop();
+      turn.current += 1;
+      const wanted = table ? { [id]: table } : NO_TABLES;
+      const question = { scope: same, tables: wanted, turn: turn.current };
+      ofTables.current.set(id, ask(http, [id], question, dispatch));
+    }
+    // `tablesKey` stands for the tables; what changes with the scope is asked for above.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [http, tablesKey]);
 
   useEffect(() => {
     const running = ofTables.current;
     return () => running.forEach((trying) => trying.stop());
   }, []);
 
-  const setTable = useCallback(
-    (id: string, table: TableState) => {
-      const asked = { ...now.current.tables, [id]: table };
-      now.current = { ...now.current, tables: asked };
-      setTables(asked);
-      ofTables.current.get(id)?.stop();
-      turn.current += 1;
-      const question = { scope: now.current.scope, tables: { [id]: table }, turn: turn.current };
-      ofTables.current.set(id, ask(http, [id], question, dispatch));
-    },
-    [http]
-  );
   const refresh = useCallback(() => setVersion((before) => before + 1), []);
   const questionOf = useCallback((id: string) => {
-    const { scope: asked, tables: shown } = now.current;
-    const table = shown[id];
-    return questionFor([id], asked, table ? { [id]: { ...table, page: 0 } } : {});
+    const { scope: shown, tables: open } = asked.current;
+    const table = open[id];
+    return questionFor([id], shown, table ? { [id]: { ...table, page: 0 } } : NO_TABLES);
   }, []);
-  return useMemo(
-    () => ({ states, tables, setTable, refresh, questionOf }),
-    [states, tables, setTable, refresh, questionOf]
-  );
+  return useMemo(() => ({ states, refresh, questionOf }), [states, refresh, questionOf]);
 }

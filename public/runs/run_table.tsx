@@ -1,7 +1,8 @@
-import { EuiTable, EuiTableBody, EuiTableHeader, EuiTableHeaderCell } from '@elastic/eui';
+import { EuiTableHeader, EuiTableHeaderCell } from '@elastic/eui';
 import React, { FC } from 'react';
 import { Run, RUNS_PER_PAGE } from '../../common/api/contracts/runs';
 import { useReader } from '../services/reader';
+import { ScrollingTable } from '../tables/scrolling_table';
 import { TablePages } from '../tables/table_pages';
 import { RUN_COLUMNS, RunRow } from './run_row';
 import type { RunActions } from './use_run_actions';
@@ -23,14 +24,9 @@ export const RunTable: FC<RunTableProps> = ({ runs, total, page, onPage, actions
   const title = translate('sextant.runs.title');
   return (
     <div className="sextantTable">
-      <div
-        className="sextantTable__scroll"
-        role="region"
-        aria-label={translate('sextant.table.scroll', { table: title })}
-        tabIndex={0}
-      >
-        <EuiTable responsive={false} tableLayout="auto" compressed>
-          <caption className="euiScreenReaderOnly">{title}</caption>
+      <ScrollingTable
+        title={title}
+        head={
           <EuiTableHeader>
             {RUN_COLUMNS.map((column) => (
               <EuiTableHeaderCell key={column} align={NUMBERS.includes(column) ? 'right' : 'left'}>
@@ -41,13 +37,12 @@ export const RunTable: FC<RunTableProps> = ({ runs, total, page, onPage, actions
               {translate('sextant.runs.column.actions')}
             </EuiTableHeaderCell>
           </EuiTableHeader>
-          <EuiTableBody>
-            {runs.map((run) => (
-              <RunRow key={run.id} run={run} actions={actions} />
-            ))}
-          </EuiTableBody>
-        </EuiTable>
-      </div>
+        }
+      >
+        {runs.map((run) => (
+          <RunRow key={run.id} run={run} actions={actions} />
+        ))}
+      </ScrollingTable>
       <TablePages
         title={title}
         page={page}

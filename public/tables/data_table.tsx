@@ -1,12 +1,6 @@
-import {
-  EuiTable,
-  EuiTableBody,
-  EuiTableHeader,
-  EuiTableHeaderCell,
-  EuiTableRow,
-  EuiTableRowCell,
-} from '@elastic/eui';
+import { EuiTableHeader, EuiTableHeaderCell, EuiTableRow, EuiTableRowCell } from '@elastic/eui';
 import React, { FC } from 'react';
+import { ScrollingTable } from './scrolling_table';
 
 export interface DataRow {
   readonly key: string;
@@ -24,9 +18,9 @@ interface DataTableProps {
 
 /** The data of a chart, to read or to copy. */
 export const DataTable: FC<DataTableProps> = ({ title, heads, rows }) => (
-  <div className="sextantTable__scroll" role="region" aria-label={title} tabIndex={0}>
-    <EuiTable responsive={false} tableLayout="auto" compressed>
-      <caption className="euiScreenReaderOnly">{title}</caption>
+  <ScrollingTable
+    title={title}
+    head={
       <EuiTableHeader>
         {heads.map((head, index) => (
           <EuiTableHeaderCell key={head} align={index === 0 ? 'left' : 'right'}>
@@ -34,31 +28,30 @@ export const DataTable: FC<DataTableProps> = ({ title, heads, rows }) => (
           </EuiTableHeaderCell>
         ))}
       </EuiTableHeader>
-      <EuiTableBody>
-        {rows.map(({ key, label, values, active, onClick }) => (
-          <EuiTableRow key={key} isSelected={active}>
-            <EuiTableRowCell>
-              {onClick ? (
-                <button
-                  type="button"
-                  className="euiLink euiLink--text"
-                  aria-pressed={active}
-                  onClick={onClick}
-                >
-                  {label}
-                </button>
-              ) : (
-                label
-              )}
-            </EuiTableRowCell>
-            {values.map((value, index) => (
-              <EuiTableRowCell key={index} align="right">
-                {value}
-              </EuiTableRowCell>
-            ))}
-          </EuiTableRow>
+    }
+  >
+    {rows.map(({ key, label, values, active, onClick }) => (
+      <EuiTableRow key={key} isSelected={active}>
+        <EuiTableRowCell>
+          {onClick ? (
+            <button
+              type="button"
+              className="euiLink euiLink--text"
+              aria-pressed={active}
+              onClick={onClick}
+            >
+              {label}
+            </button>
+          ) : (
+            label
+          )}
+        </EuiTableRowCell>
+        {values.map((value, index) => (
+          <EuiTableRowCell key={index} align="right">
+            {value}
+          </EuiTableRowCell>
         ))}
-      </EuiTableBody>
-    </EuiTable>
-  </div>
+      </EuiTableRow>
+    ))}
+  </ScrollingTable>
 );

@@ -1,15 +1,7 @@
-import {
-  EuiTable,
-  EuiTableBody,
-  EuiTableHeader,
-  EuiTableHeaderCell,
-  EuiTableRow,
-  EuiTableRowCell,
-  EuiText,
-} from '@elastic/eui';
+import { EuiTableHeader, EuiTableHeaderCell, EuiTableRow, EuiTableRowCell } from '@elastic/eui';
 import React, { FC } from 'react';
 import { ROWS_PER_PAGE } from '../../common/panels/define_panel';
-import { useReader } from '../services/reader';
+import { ScrollingTable } from './scrolling_table';
 import { TablePages } from './table_pages';
 
 interface PagedTableProps {
@@ -27,40 +19,29 @@ interface PagedTableProps {
 /** Rows that a server gives by pages of ten, in its own order. */
 export const PagedTable: FC<PagedTableProps> = (props) => {
   const { title, heads, rows, total, page, empty, onPage } = props;
-  const { translate } = useReader();
   return (
     <div className="sextantTable">
-      <div
-        className="sextantTable__scroll"
-        role="region"
-        aria-label={translate('sextant.table.scroll', { table: title })}
-        tabIndex={0}
-      >
-        <EuiTable responsive={false} tableLayout="auto" compressed>
-          <caption className="euiScreenReaderOnly">{title}</caption>
+      <ScrollingTable
+        title={title}
+        rows={{ total, shown: rows.length, empty }}
+        head={
           <EuiTableHeader>
             {heads.map((head) => (
               <EuiTableHeaderCell key={head}>{head}</EuiTableHeaderCell>
             ))}
           </EuiTableHeader>
-          <EuiTableBody>
-            {rows.map(({ key, cells }) => (
-              <EuiTableRow key={key}>
-                {cells.map((cell, index) => (
-                  <EuiTableRowCell key={index} textOnly={false}>
-                    {cell}
-                  </EuiTableRowCell>
-                ))}
-              </EuiTableRow>
+        }
+      >
+        {rows.map(({ key, cells }) => (
+          <EuiTableRow key={key}>
+            {cells.map((cell, index) => (
+              <EuiTableRowCell key={index} textOnly={false}>
+                {cell}
+              </EuiTableRowCell>
             ))}
-          </EuiTableBody>
-        </EuiTable>
-        {total === 0 && (
-          <EuiText size="s" color="subdued" textAlign="center" className="sextantTable__empty">
-            {empty}
-          </EuiText>
-        )}
-      </div>
+          </EuiTableRow>
+        ))}
+      </ScrollingTable>
       <TablePages
         title={title}
         page={page}

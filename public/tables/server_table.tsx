@@ -1,9 +1,9 @@
-import { EuiTable, EuiTableBody, EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
+import { EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
 import React, { FC, Fragment } from 'react';
 import type { ChartData } from '../../common/panels/chart_data';
 import { ROWS_PER_PAGE, TableState } from '../../common/panels/define_panel';
-import { useReader } from '../services/reader';
 import { ColumnView } from './column_view';
+import { ScrollingTable } from './scrolling_table';
 import { TableHead } from './table_head';
 import { TablePages } from './table_pages';
 
@@ -31,7 +31,6 @@ interface ServerTableProps {
 /** A table whose pages, order and filters the server makes. */
 export const ServerTable: FC<ServerTableProps> = (props) => {
   const { title, columns, data, state, empty, onState, legend, rowTool, below } = props;
-  const { translate } = useReader();
   const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
   const openBelow = (row: Row, index: number) => {
     const inside = below?.(row, index);
@@ -47,46 +46,36 @@ export const ServerTable: FC<ServerTableProps> = (props) => {
   };
   return (
     <div className="sextantTable">
-      <div
-        className="sextantTable__scroll"
-        role="region"
-        aria-label={translate('sextant.table.scroll', { table: title })}
-        tabIndex={0}
-      >
-        <EuiTable responsive={false} tableLayout="auto" compressed>
-          <caption className="euiScreenReaderOnly">{title}</caption>
+      <ScrollingTable
+        title={title}
+        rows={{ total: data.total, shown: data.rows.length, empty }}
+        head={
           <TableHead
             columns={columns}
             state={state}
             onState={onState}
             hasTools={rowTool !== undefined}
           />
-          <EuiTableBody>
-            {data.rows.map((row, index) => (
-              <Fragment key={index}>
-                <EuiTableRow>
-                  {rowTool && (
-                    <EuiTableRowCell textOnly={false} className="sextantTable__tool">
-                      {rowTool(row, index)}
-                    </EuiTableRowCell>
-                  )}
-                  {columns.map(({ id, align, cell }) => (
-                    <EuiTableRowCell key={id} align={align} textOnly={false}>
-                      {cell(row[id])}
-                    </EuiTableRowCell>
-                  ))}
-                </EuiTableRow>
-                {openBelow(row, index)}
-              </Fragment>
-            ))}
-          </EuiTableBody>
-        </EuiTable>
-        {data.total === 0 && (
-          <EuiText size="s" color="subdued" textAlign="center" className="sextantTable__empty">
-            {empty}
-          </EuiText>
-        )}
-      </div>
+        }
+      >
+        {data.rows.map((row, index) => (
+          <Fragment key={index}>
+            <EuiTableRow>
+              {rowTool && (
+                <EuiTableRowCell textOnly={false} className="sextantTable__tool">
+                  {rowTool(row, index)}
+                </EuiTableRowCell>
+              )}
+              {columns.map(({ id, align, cell }) => (
+                <EuiTableRowCell key={id} align={align} textOnly={false}>
+                  {cell(row[id])}
+                </EuiTableRowCell>
+              ))}
+            </EuiTableRow>
+            {openBelow(row, index)}
+          </Fragment>
+        ))}
+      </ScrollingTable>
       {legend !== undefined && (
         <EuiText size="xs" color="subdued" className="sextantTable__legend">
           <p>{legend}</p>

@@ -46,7 +46,7 @@ export const TablePages: FC<TablePagesProps> = ({ title, page, pages, total, onP
       <nav aria-label={translate('sextant.table.pages', { table: title })}>
         <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
           {button('sextant.table.first', '«', 0, page > 0)}
-          {button('sextant.table.previous', '‹', page - 1, page > 0)}
+          {button('sextant.table.previous', '‹', Math.min(page - 1, last), page > 0)}
           <EuiFlexItem grow={false}>
             <EuiText size="xs" className="sextantTable__page">
               <span aria-hidden="true">{translate('sextant.table.page', position)}</span>

@@ -1,14 +1,4 @@
-import type { TableColumn, TableOrder, TableState } from '../../common/panels/define_panel';
-
-const FIRST_PAGE: TableState = { page: 0 };
-
-/** A table before anyone asked for anything: as it says, else by its first sortable column. */
-export function usualState(columns: readonly TableColumn[] = [], order?: TableOrder): TableState {
-  if (order) return { page: 0, sort: order };
-  const first = columns.find(({ sort }) => sort !== undefined);
-  if (!first) return FIRST_PAGE;
-  return { page: 0, sort: { column: first.id, descending: first.cell === 'instant' } };
-}
+import type { TableState } from '../../common/panels/define_panel';
 
 /** Up first, then down; another order starts at the first page. */
 export function sortedBy(state: TableState, column: string): TableState {

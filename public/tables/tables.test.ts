@@ -1,5 +1,6 @@
 import { safeHref } from '../../common/codecs/safe_href';
-import { isNarrowed, sortedBy, usualState, withColumnFilter } from './table_state';
+import { usualState } from '../../common/panels/tables';
+import { isNarrowed, sortedBy, withColumnFilter } from './table_state';
 
 test.each([
   ['https://sextant.ifremer.fr/record/1', true],

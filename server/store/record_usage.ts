@@ -4,6 +4,7 @@ import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { countOf, insideOf, searchAnswer, valueOf } from '../../common/panels/panel_answer';
+import { USED } from '../../common/query/used';
 import { documentStore } from './documents';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
@@ -50,7 +51,6 @@ export async function readUse(
   { from, to }: UsePeriod
 ): Promise<RecordUse> {
   const range = { lt: to, format: 'epoch_millis', ...(from === undefined ? {} : { gte: from }) };
-  const usage = (name: string) => ({ filter: { term: { 'sextant.usage': name } } });
   const body = {
     size: 0,
     query: { range: { '@timestamp': range } },
@@ -59,17 +59,14 @@ export async function readUse(
       record: {
         filter: {
           bool: {
-            filter: [
-              { term: { 'sextant.record': uuid } },
-              { term: { 'event.outcome': 'success' } },
-            ],
+            filter: [{ term: { 'sextant.record': uuid } }],
             must_not: [{ terms: { 'sextant.client_type': NO_PEOPLE } }],
           },
         },
         aggs: {
-          consultations: usage('consultation'),
-          visualisations: usage('visualisation'),
-          downloads: usage('download'),
+          consultations: { filter: USED.consultation },
+          visualisations: { filter: USED.visualisation },
+          downloads: { filter: USED.download },
         },
       },
     },

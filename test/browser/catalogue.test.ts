@@ -147,6 +147,56 @@ test('a column is filtered, a header sorts, pages turn', async () => {
   await table.getByText('Aucune fiche ne répond à ces filtres.').waitFor();
 });
 
+test('how a table stands is in the address: back, shared links, other filters, other tabs', async () => {
+  const page = await open('/catalogues/ODATIS');
+  const table = panel(page, 'access_validity_table');
+  const rows = () => table.locator('tbody a').allInnerTexts();
+  const parameters = () => Array.from(new URL(page.url()).searchParams.entries());
+  const first = await rows();
+  await table.getByRole('button', { name: 'Titre des fiches' }).click();
+  await page.waitForURL(/access_validity_table\.sort=-title/);
+  await settled(page);
+  const turned = await rows();
+  expect(turned).not.toEqual(first);
+  await table.getByRole('button', { name: 'Page suivante' }).click();
+  await page.waitForURL(/access_validity_table\.page=2/);
+  await settled(page);
+  const second = await rows();
+  await table.getByRole('textbox', { name: /Titre/ }).pressSequentially('a', { delay: 10 });
+  await page.waitForURL(/access_validity_table\.title=a/);
+  await settled(page);
+  expect(parameters()).toEqual([
+    ['access_validity_table.sort', '-title'],
+    ['access_validity_table.title', 'a'],
+  ]);
+
+  await page.goBack();
+  await page.waitForURL(/access_validity_table\.page=2/);
+  await settled(page);
+  expect(await rows()).toEqual(second);
+  expect(await table.getByRole('textbox', { name: /Titre/ }).inputValue()).toBe('');
+  await page.reload();
+  await settled(page);
+  expect(await rows()).toEqual(second);
+
+  await panel(page, 'validity_shares').locator('button.sextantLegend__item').first().click();
+  await page.waitForURL((url) => !url.searchParams.has('access_validity_table.page'));
+  expect(new URL(page.url()).searchParams.get('access_validity_table.sort')).toBe('-title');
+  await page.getByRole('tab', { name: 'Usage' }).click();
+  await page.waitForURL(/\/usage\?validity=[a-z]+$/);
+});
+
+test('a page that a table does not have is said, and leads back', async () => {
+  const page = await open(
+    '/catalogues/ODATIS?access_validity_table.page=900&access_validity_table.sort=x&privileges_table.page=no'
+  );
+  const table = panel(page, 'access_validity_table');
+  await table.getByText('Le tableau n’a pas cette page.').waitFor();
+  expect(await panel(page, 'privileges_table').locator('tbody tr').count()).toBe(10);
+  await table.getByRole('button', { name: 'Page précédente' }).click();
+  await table.locator('tbody a').first().waitFor();
+});
+
 test('keys reach a filter, with the focus in sight', async () => {
   const page = await open('/catalogues/ODATIS');
   const legend = panel(page, 'validity_shares').locator('button.sextantLegend__item').first();

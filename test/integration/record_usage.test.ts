@@ -37,6 +37,8 @@ describe('the use of a record, for the pages of other sites', () => {
       row('2026-02-01', 'consultation', 7),
       row('2026-02-01', 'download', 500, { 'sextant.client_type': 'robot' }),
       row('2026-02-01', 'download', 50, { 'event.outcome': 'failure' }),
+      row('2026-02-01', 'download', 60, { 'http.response.status_code': 304 }),
+      row('2026-02-01', 'consultation', 70, { 'event.outcome': 'failure' }),
       row('2026-02-01', 'download', 9, { 'sextant.record': ['secret'] }),
     ];
     const index = `${INDEX['usage-content']}-2026.01-g0001`;

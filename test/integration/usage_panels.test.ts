@@ -125,6 +125,61 @@ test('a table of requests is made of requests, one of groups tells the same of a
   }
 });
 
+describe('what was refused, and a download answered 304, is no use', () => {
+  const used = (use: string) =>
+    requests.filter(
+      (request) =>
+        request['sextant.catalogue']?.includes('ODATIS') &&
+        request['sextant.usage'] === use &&
+        request['event.outcome'] === 'success' &&
+        !(use === 'download' && request['http.response.status_code'] === 304)
+    ).length;
+  const expected = {
+    consultations: used('consultation'),
+    visualisations: used('visualisation'),
+    downloads: used('download'),
+  };
+  const dataOf = (outcome: PanelOutcome | undefined) => Object(Object(outcome).data);
+
+  test.each<[string, () => Coverage | undefined]>([
+    ['requests', () => undefined],
+    ['cubes', () => coverage],
+  ])('in every figure of a catalogue, by its %s', async (_, known) => {
+    const outcomes = await searchPanels(transport, {
+      panels: panelsOf('usage'),
+      filters: {},
+      time: { from: FROM, to: TO },
+      tables: {},
+      catalogue: { name: 'ODATIS' },
+      records: [{ uuid: 'r1', title: 'A record', hosts: [] }],
+      timeZone: ZONE,
+      coverage: known(),
+      now: new Date(TO),
+    });
+    const { consultations, visualisations, downloads } = expected;
+    expect(downloads).toBeGreaterThan(50);
+    const values = ['consultation', 'visualisation', 'download'].map(
+      (use) => dataOf(outcomes[`${use}_count`]).value
+    );
+    expect(values).toEqual([consultations, visualisations, downloads]);
+    expect(dataOf(outcomes.record_usage_table).rows).toEqual([expect.objectContaining(expected)]);
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+    const curves = (id: string) =>
+      (dataOf(outcomes[id]).series as { points: [number, number][] }[]).map(({ points }) =>
+        sum(points.map(([, count]) => count))
+      );
+    expect(curves('usage_over_time')).toEqual([consultations, visualisations, downloads]);
+    expect(curves('counter_over_time')).toEqual([consultations + downloads]);
+    const { rows, others } = dataOf(outcomes.downloads_by_country);
+    expect(sum([...rows.map(({ count }: { count: number }) => count), others])).toBe(downloads);
+  });
+
+  test('on the services page too', async () => {
+    const { downloads } = await ask({ catalogue: ['ODATIS'] });
+    expect(dataOf(downloads).value).toBe(expected.downloads);
+  });
+});
+
 test('a short period is told by its requests, a filter that no cube knows too', async () => {
   const day = { from: '2026-01-21T00:00:00Z', to: '2026-01-22T00:00:00Z' };
   const short = await ask({}, coverage, day);

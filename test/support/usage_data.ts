@@ -11,6 +11,7 @@ const SERVICES = [
   { 'ogc.service': 'WMS', 'ogc.operation': 'GetCapabilities', 'sextant.usage': 'discovery' },
   { 'ogc.service': 'WFS', 'ogc.operation': 'GetFeature', 'sextant.usage': 'download' },
   { 'ogc.service': 'WMTS', 'ogc.operation': 'GetTile', 'sextant.usage': 'visualisation' },
+  { 'ogc.service': 'GeoNetwork', 'sextant.usage': 'consultation' },
   { 'ogc.service': 'other' },
 ] as const;
 
@@ -37,7 +38,7 @@ export function someRequests(count: number, from: number, to: number): RequestDo
       'sextant.client_type': type,
       'sextant.visitor': `v${Math.floor(random.next() * 200)}`,
       'sextant.project': random.pick([['dcsmm'], ['dcsmm', 'odatis'], undefined]),
-      'sextant.catalogue': random.pick([['ODATIS'], undefined]),
+      ...random.pick([{ 'sextant.catalogue': ['ODATIS'], 'sextant.record': ['r1'] }, {}]),
       'sextant.server': 'maps',
     };
   });

@@ -1,4 +1,4 @@
-import { DOWNLOADED } from '../../query/downloaded';
+import { USED } from '../../query/used';
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countOf, totalOf } from '../panel_answer';
@@ -11,7 +11,7 @@ export const downloads = definePanel({
   title: 'sextant.panel.downloads.title',
   about: 'sextant.panel.downloads.about',
   width: 2,
-  search: () => ({ aggs: { downloads: { filter: DOWNLOADED } } }),
+  search: () => ({ aggs: { downloads: { filter: USED.download } } }),
   read: ({ aggregations }) => ({
     value: countOf(aggregations, 'downloads'),
     unit: 'count',
@@ -28,7 +28,7 @@ export const downloadsOverTime = definePanel({
   empty: 'sextant.panel.downloads_over_time.empty',
   width: 6,
   search: ({ interval, timeZone }) => ({
-    must: [DOWNLOADED],
+    must: [USED.download],
     aggs: {
       services: {
         terms: { field: 'ogc.service', size: 10 },

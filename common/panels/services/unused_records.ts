@@ -2,6 +2,7 @@ import { aggregatedRows } from '../aggregated_rows';
 import { definePanel, PanelContext, RecordSummary, TableColumn } from '../define_panel';
 import { bucketsOf } from '../panel_answer';
 import { readValue } from '../../query/filter_value';
+import { COUNTED_USES, usedAs } from '../../query/used';
 import { foldText } from '../../codecs/fold_text';
 
 const MOST_RECORDS = 10_000;
@@ -59,7 +60,10 @@ export const unusedRecords = definePanel({
   columns,
   order: { column: 'use', descending: false },
   needs: 'records',
-  search: () => ({ aggs: { records: { terms: { field: 'sextant.record', size: MOST_RECORDS } } } }),
+  search: () => ({
+    must: [usedAs(...COUNTED_USES)],
+    aggs: { records: { terms: { field: 'sextant.record', size: MOST_RECORDS } } },
+  }),
   read: ({ aggregations }, context) => {
     const used = new Set(bucketsOf(aggregations, 'records').map(({ key }) => String(key)));
     const { hosts: logged = new Set<string>(), since } = context.logs ?? {};

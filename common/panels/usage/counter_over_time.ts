@@ -1,10 +1,13 @@
 import { dateHistogram } from '../../query/time_interval';
+import { usedAs } from '../../query/used';
 import { definePanel } from '../define_panel';
-import { bucketsOf, countOf, insideOf } from '../panel_answer';
+import { bucketsOf, countOf } from '../panel_answer';
 import { loggedIntervals, loggedTime, pointsOf } from './logged_time';
 
 /** COUNTER suits downloads and consultations, not the tiles of a map. */
-const COUNTED = { terms: { 'sextant.usage': ['consultation', 'download'] } };
+const SUITED = { terms: { 'sextant.usage': ['consultation', 'download'] } };
+
+const RAW = usedAs('consultation', 'download');
 
 /** Downloads and consultations as logged, and as COUNTER counts them: side by side, never mixed. */
 export const counterOverTime = definePanel({
@@ -16,17 +19,16 @@ export const counterOverTime = definePanel({
   empty: 'sextant.frame.empty.logs',
   width: 6,
   search: (context) => ({
-    must: [COUNTED],
+    must: [SUITED],
     aggs: {
       ...loggedTime(context),
       known: { filter: { exists: { field: 'sextant.counter' } } },
       time: {
         date_histogram: dateHistogram(context.interval, context.timeZone),
         aggs: {
-          raw: {
-            filter: COUNTED,
-            aggs: { counter: { filter: { term: { 'sextant.counter': true } } } },
-          },
+          raw: { filter: RAW },
+          // Beside it, not within: an answer 304 counts in COUNTER alone.
+          counter: { filter: { term: { 'sextant.counter': true } } },
         },
       },
     },
@@ -35,9 +37,7 @@ export const counterOverTime = definePanel({
     const intervals = loggedIntervals(answer);
     const buckets = bucketsOf(answer.aggregations, 'time');
     const raw = pointsOf(intervals, buckets, (bucket) => countOf(bucket, 'raw'));
-    const counter = pointsOf(intervals, buckets, (bucket) =>
-      countOf(insideOf(bucket, 'raw'), 'counter')
-    );
+    const counter = pointsOf(intervals, buckets, (bucket) => countOf(bucket, 'counter'));
     const computed = countOf(answer.aggregations, 'known') > 0;
     return {
       unit: 'count',

@@ -1,3 +1,4 @@
+import { USED } from '../../query/used';
 import { COUNTRY_COUNTS, countryCounts } from '../country_counts';
 import { definePanel } from '../define_panel';
 
@@ -12,7 +13,7 @@ export const downloadsByCountry = definePanel({
   ownFilter: 'country',
   width: 12,
   search: () => ({
-    must: [{ term: { 'sextant.usage': 'download' } }],
+    must: [USED.download],
     aggs: COUNTRY_COUNTS,
   }),
   read: (answer, { filters }) => countryCounts(answer, filters),

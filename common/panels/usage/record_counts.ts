@@ -1,4 +1,5 @@
 import { COUNTED } from '../../query/failures';
+import { USED } from '../../query/used';
 import { PanelContext, PanelSearch } from '../define_panel';
 import { bucketsOf, countOf, insideOf, PanelAnswer, valueOf } from '../panel_answer';
 import { isLogged, loggedPeriod } from './logged_time';
@@ -6,8 +7,6 @@ import { RecordCounts } from './record_usage_rows';
 
 const MOST_RECORDS = 10_000;
 const MOST_HOSTS = 1000;
-
-const usage = (name: string) => ({ filter: { term: { 'sextant.usage': name } } });
 
 /** Counts by uuid, of the records that any request concerns. */
 export function countsIn(answer: PanelAnswer): Map<string, RecordCounts> {
@@ -52,9 +51,9 @@ export function usageSearch(context: PanelContext): PanelSearch {
       records: {
         terms: { field: 'sextant.record', size: MOST_RECORDS },
         aggs: {
-          consultations: usage('consultation'),
-          visualisations: usage('visualisation'),
-          downloads: usage('download'),
+          consultations: { filter: USED.consultation },
+          visualisations: { filter: USED.visualisation },
+          downloads: { filter: USED.download },
           visitors: { cardinality: { field: 'sextant.visitor' } },
           errors: { filter: COUNTED },
         },

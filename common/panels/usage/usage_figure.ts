@@ -1,12 +1,10 @@
+import { COUNTED_USES, CountedUse, USED } from '../../query/used';
 import { definePanel } from '../define_panel';
 import { countOf } from '../panel_answer';
 import { isLogged, loggedPeriod } from './logged_time';
 
-const USAGES = ['consultation', 'visualisation', 'download'] as const;
-export type CountedUsage = (typeof USAGES)[number];
-
 /** How often the records of the catalogue were used in one way, as the logs tell it. */
-const usageFigure = (usage: CountedUsage) =>
+const usageFigure = (usage: CountedUse) =>
   definePanel({
     id: `${usage}_count`,
     dashboard: 'usage',
@@ -16,7 +14,7 @@ const usageFigure = (usage: CountedUsage) =>
     ownFilter: 'usage',
     width: 3,
     search: (context) => ({
-      aggs: { ...loggedPeriod(context), used: { filter: { term: { 'sextant.usage': usage } } } },
+      aggs: { ...loggedPeriod(context), used: { filter: USED[usage] } },
     }),
     read: (answer) => ({
       value: isLogged(answer) ? countOf(answer.aggregations, 'used') : null,
@@ -25,4 +23,4 @@ const usageFigure = (usage: CountedUsage) =>
     }),
   });
 
-export const usageFigures = USAGES.map(usageFigure);
+export const usageFigures = COUNTED_USES.map(usageFigure);

@@ -1,10 +1,9 @@
 import { dateHistogram } from '../../query/time_interval';
+import { COUNTED_USES, USED } from '../../query/used';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countsOf } from '../panel_answer';
 import { markOf } from '../shapes';
 import { loggedIntervals, loggedTime, pointsOf } from './logged_time';
-
-const USAGES = ['consultation', 'visualisation', 'download'] as const;
 
 /** Consultations, visualisations and downloads; where no log was read the lines break. */
 export const usageOverTime = definePanel({
@@ -22,13 +21,7 @@ export const usageOverTime = definePanel({
       time: {
         date_histogram: dateHistogram(context.interval, context.timeZone),
         aggs: {
-          usages: {
-            filters: {
-              filters: Object.fromEntries(
-                USAGES.map((usage) => [usage, { term: { 'sextant.usage': usage } }])
-              ),
-            },
-          },
+          usages: { filters: { filters: USED } },
         },
       },
     },
@@ -42,7 +35,7 @@ export const usageOverTime = definePanel({
       approximate: false,
       ...period,
       interval: interval.length,
-      series: USAGES.map((usage) => ({
+      series: COUNTED_USES.map((usage) => ({
         key: usage,
         ...markOf('usage', usage),
         points: pointsOf(intervals, buckets, (bucket) => countsOf(bucket, 'usages')[usage] ?? 0),

@@ -1,7 +1,7 @@
 import { EuiFacetButton, EuiNotificationBadge } from '@elastic/eui';
-import React, { FC, useEffect, useState } from 'react';
+import React, { FC } from 'react';
 import { AnomalousRecord, readAnomalies } from '../../../common/api/contracts/anomalies';
-import type { AnomalyId } from '../../../common/catalogue/anomalies/anomaly_ids';
+import { ANOMALY_IDS, AnomalyId } from '../../../common/catalogue/anomalies/anomaly_ids';
 import type { Translate } from '../../../common/i18n/create_translator';
 import { formatValue } from '../../../common/i18n/format_value';
 import { isMessageId } from '../../../common/i18n/messages';
@@ -9,6 +9,7 @@ import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { LinkCell } from '../../tables/link_cell';
 import { PagedTable } from '../../tables/paged_table';
+import { useListState } from '../use_list_state';
 import { ContractPanel } from '../contract_panel';
 import { RecordName } from './record_name';
 
@@ -41,9 +42,8 @@ const Wrong: FC<{ readonly record: AnomalousRecord }> = ({ record }) => {
 export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, openRecord }) => {
   const reader = useReader();
   const { translate } = reader;
-  const [rule, setRule] = useState<AnomalyId | undefined>();
-  const [page, setPage] = useState(0);
-  useEffect(() => setPage(0), [rule]);
+  const { page, choice, setPage, choose } = useListState('anomalies', 'rule');
+  const rule = ANOMALY_IDS.find((one) => one === choice);
   const call = useCall(
     readAnomalies,
     { params: { name: catalogue }, query: { rule, page } },
@@ -72,7 +72,7 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
                     {formatValue(reader, 'count', count)}
                   </EuiNotificationBadge>
                 }
-                onClick={() => setRule(rule === id ? undefined : id)}
+                onClick={() => choose(rule === id ? undefined : id)}
               >
                 {ruleText(translate, id, 'title')}
               </EuiFacetButton>

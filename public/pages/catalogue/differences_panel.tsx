@@ -1,5 +1,5 @@
 import { EuiSelect, EuiText } from '@elastic/eui';
-import React, { FC, useEffect, useState } from 'react';
+import React, { FC } from 'react';
 import { readDifferences } from '../../../common/api/contracts/differences';
 import { DifferenceKind, DIFFERENCES } from '../../../common/catalogue/differences';
 import type { TimeRange } from '../../../common/codecs/time_range';
@@ -9,6 +9,7 @@ import { wordingOf } from '../../../common/i18n/wording';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { PagedTable } from '../../tables/paged_table';
+import { useListState } from '../use_list_state';
 import { ContractPanel } from '../contract_panel';
 import { differenceDetails } from './difference_words';
 import { RecordName } from './record_name';
@@ -27,9 +28,8 @@ export const DifferencesPanel: FC<DifferencesPanelProps> = (props) => {
   const { catalogue, time, version, openRecord } = props;
   const reader = useReader();
   const { translate, tag, timeZone } = reader;
-  const [kind, setKind] = useState<DifferenceKind | undefined>();
-  const [page, setPage] = useState(0);
-  useEffect(() => setPage(0), [time.from, time.to, kind]);
+  const { page, choice, setPage, choose } = useListState('differences', 'kind');
+  const kind = DIFFERENCES.find((one) => one === choice);
   const call = useCall(
     readDifferences,
     { params: { name: catalogue }, query: { ...time, kind, page } },
@@ -57,7 +57,7 @@ export const DifferencesPanel: FC<DifferencesPanelProps> = (props) => {
             { value: ALL, text: translate('sextant.history.differences.all') },
             ...DIFFERENCES.map((one) => ({ value: one, text: label(one) })),
           ]}
-          onChange={({ target }) => setKind(DIFFERENCES.find((one) => one === target.value))}
+          onChange={({ target }) => choose(target.value)}
         />
       }
     >

@@ -1,11 +1,12 @@
 import { EuiText } from '@elastic/eui';
-import React, { FC, useEffect, useState } from 'react';
+import React, { FC } from 'react';
 import { formatInstant } from '../../../common/i18n/format_instant';
 import { wordingOf } from '../../../common/i18n/wording';
 import { ROWS_PER_PAGE } from '../../../common/panels/define_panel';
 import { useReader } from '../../services/reader';
 import { LinkCell } from '../../tables/link_cell';
 import { PagedTable } from '../../tables/paged_table';
+import { useListState } from '../use_list_state';
 import { ContractPanel } from '../contract_panel';
 import { changeDetails } from './service_change_words';
 import { ServiceChanges } from './use_service_changes';
@@ -15,11 +16,9 @@ import { ServicesView } from './use_services_tab';
 export const ServiceChangesPanel: FC<ServiceChanges & { readonly view: ServicesView }> = (
   props
 ) => {
-  const { call, view } = props;
-  const { time } = view.page;
+  const { call } = props;
   const { translate, tag, timeZone } = useReader();
-  const [page, setPage] = useState(0);
-  useEffect(() => setPage(0), [time.from, time.to]);
+  const { page, setPage } = useListState('service_changes');
   const title = translate('sextant.changes.title');
   return (
     <ContractPanel

@@ -57,7 +57,7 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
   const { time, versus } = page;
   const filters = useMemo(() => withDefaults(page.filters, tab), [page.filters, tab]);
   const ids = useMemo(() => panelsOfTab(tab).map(({ id }) => id), [tab]);
-  const data = usePanels(ids, { filters, time, versus });
+  const data = usePanels(ids, { filters, time, versus }, page.tables);
   const { refresh } = data;
   const [version, setVersion] = useState(0);
   const see = useCallback(
