@@ -32,12 +32,12 @@ const CHECKS: readonly Suite[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
 ];
 
-const INTEGRATION_LEFT_OUT = '--testPathIgnorePatterns=embedded|server_kills';
+const INTEGRATION_LEFT_OUT = '--testPathIgnorePatterns=embedded|server_kills|secured|elasticsearch';
 
 const TESTS: readonly Suite[] = [
   jest('unit', 'unit'),
   jest('contract with OSD', 'contract', '--runInBand'),
-  // The launcher and an OpenSearch that is killed have their tests in test:full: minutes for CI's 25.
+  // The launcher, other servers and an OpenSearch that is killed have their tests in test:full.
   jest('integration', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
   {
     // What differs between the lines: templates, mappings, writing, aggregations.
@@ -91,6 +91,8 @@ function runSuite({ name, command, environment }: Suite, directory: string): Out
 const FULL: readonly Suite[] = [
   // It starts both lines by itself.
   jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
+  // Servers of their own: the security plugin on 2.19, and Elasticsearch 7.
+  jest('other servers', 'integration', '--runInBand', '--testPathPattern=secured|elasticsearch'),
   {
     ...jest('integration on 2.19', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
     environment: { SEXTANT_TEST_LINE: '2' },

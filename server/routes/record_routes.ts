@@ -1,11 +1,11 @@
 import { getRecord } from '../../common/api/contracts/records';
 import type { BrokenLink } from '../../common/catalogue/link_check';
 import type { OnlineLink } from '../../common/catalogue/online_link';
-import { SextantError } from '../../common/errors';
 import { resolveAsOf } from '../../common/query/as_of';
 import type { Services } from '../composition';
 import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
+import { ifAllowed } from '../store/if_allowed';
 import { linkCheckStore } from '../store/link_checks';
 import { recordStore } from '../store/records';
 import { Transport } from '../store/transport';
@@ -16,12 +16,7 @@ import { toRecordDetails } from './record_details';
 /** Who may not read what links answered sees the record without it. */
 async function brokenLinks(user: Transport, links: readonly OnlineLink[]): Promise<BrokenLink[]> {
   if (links.length === 0) return [];
-  try {
-    return await linkCheckStore(user).brokenOf(links);
-  } catch (error) {
-    if (error instanceof SextantError && ['forbidden', 'not_found'].includes(error.code)) return [];
-    throw error;
-  }
+  return (await ifAllowed(linkCheckStore(user).brokenOf(links))) ?? [];
 }
 
 export function recordRoutes({ report, now, configuration }: Services): Route[] {

@@ -3,6 +3,7 @@ import type { Services } from '../composition';
 import { currentRulesVersion } from '../enrichment/enricher_inputs';
 import { lastCountedDay } from '../store/counted_days';
 import { countOfOtherRules, lastRequest } from '../store/requests';
+import { ifAllowed } from '../store/if_allowed';
 import { runStore } from '../store/runs';
 import { implement, Route } from './implement';
 
@@ -12,11 +13,11 @@ export function statusRoutes({ report, configuration, now }: Services): Route[] 
     implement(getStatus, report, async (_, { user }) => {
       const runs = runStore(user, now);
       const [snapshot, ingest, request, otherRules, countedDay] = await Promise.all([
-        runs.lastDone('snapshot'),
-        runs.lastDone('ingest'),
-        lastRequest(user),
-        countOfOtherRules(user, rules),
-        lastCountedDay(user),
+        ifAllowed(runs.lastDone('snapshot')),
+        ifAllowed(runs.lastDone('ingest')),
+        ifAllowed(lastRequest(user)),
+        ifAllowed(countOfOtherRules(user, rules)),
+        ifAllowed(lastCountedDay(user)),
       ]);
       return {
         run_control: configuration.runControl,

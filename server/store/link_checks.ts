@@ -11,19 +11,23 @@ import { Transport } from './transport';
 const idOf = (address: string): string =>
   createHash('sha256').update(address).digest('base64url').slice(0, 32);
 
-const FIELDS = ['address', 'outcome', 'status', 'reason', 'checked', 'broken_since'] as const;
+const FIELDS = ['outcome', 'status', 'reason', 'checked', 'broken_since'] as const;
 /** Ids of one request. */
 const AT_ONCE = 1000;
 
 /** What addresses that records link to answered when they were last asked. */
 export function linkCheckStore(transport: Transport) {
-  /** By address, of those that were asked before. @throws SextantError */
+  /**
+   * By address, of those that were asked before. Addresses are known by their hash: readers of one
+   * catalogue may not read those of others. @throws SextantError
+   */
   async function find(addresses: readonly string[]): Promise<ReadonlyMap<string, LinkDocument>> {
     const found = new Map<string, LinkDocument>();
     for (let from = 0; from < addresses.length; from += AT_ONCE) {
-      const ids = addresses.slice(from, from + AT_ONCE).map(idOf);
+      const some = new Map(addresses.slice(from, from + AT_ONCE).map((each) => [idOf(each), each]));
+      const ids = Array.from(some.keys());
       const documents = await getDocuments<LinkDocument>(transport, INDEX.links, ids, FIELDS);
-      documents.forEach((document) => found.set(document.address ?? '', document));
+      documents.forEach((document, id) => found.set(some.get(id) ?? '', document));
     }
     return found;
   }

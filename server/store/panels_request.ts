@@ -8,6 +8,7 @@ import { audienceGroups } from './audience_groups';
 import { catalogueStore } from './catalogues';
 import { viewCatalogue } from './catalogue_view';
 import type { coverageReader } from './coverage';
+import { ifAllowed } from './if_allowed';
 import { loggedHosts } from './logged_hosts';
 import { PanelsRequest } from './panels';
 import { recordStore } from './records';
@@ -28,7 +29,10 @@ async function recordsFor(
   const needing = panels.filter(({ needs }) => needs === 'records');
   if (needing.length === 0) return {};
   if (catalogue) return { records: await recordStore(user).summaries(catalogue.name ?? '') };
-  const [records, logs] = await Promise.all([recordStore(user).allSummaries(), loggedHosts(user)]);
+  const [records, logs] = await Promise.all([
+    recordStore(user).allSummaries(),
+    ifAllowed(loggedHosts(user)),
+  ]);
   return { records, logs };
 }
 

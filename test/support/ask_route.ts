@@ -9,16 +9,19 @@ interface Asking {
   readonly service: Transport;
   readonly now: Date;
   readonly configuration?: Partial<Configuration>;
+  /** As in OSD: users have accounts of their own. */
+  readonly readersSignIn?: boolean;
 }
 
 /** Asks routes as a browser does, without HTTP. @throws the body of an answer that is an error */
-export function askRoutes({ service, now, configuration }: Asking) {
+export function askRoutes({ service, now, configuration, readersSignIn }: Asking) {
   const { routes } = compose({
     configuration: { ...defaultConfiguration(), ...configuration },
     service,
     commandLine: { script: '', environment: {} },
     report: () => undefined,
     now: () => now,
+    readersSignIn,
   });
 
   return async function ask<C extends Contract>(

@@ -8,6 +8,8 @@ import { OsdAccess, osdImport } from '../../provisioning/osd_import';
 import { provision } from '../../provisioning/provision';
 import { provisionMonitors } from '../../provisioning/provision_monitors';
 import { provisionOsdObjects, versionedObjects } from '../../provisioning/provision_osd_objects';
+import { provisionRoles, rolesFile, wantedRoles } from '../../provisioning/provision_roles';
+import { Transport } from '../../store/transport';
 import {
   CliContext,
   configurationOf,
@@ -23,6 +25,8 @@ interface ProvisionOptions extends ConnectionOptions {
   readonly tenant?: string;
   readonly lang: Locale;
   readonly osdFile?: string;
+  readonly roles?: boolean;
+  readonly rolesFile?: string;
 }
 
 function parseAddress(text: string): string {
@@ -38,14 +42,26 @@ function osdAccess({ osd = '', tenant }: ProvisionOptions, context: CliContext):
   return { username, password, ...splitCredentials(osd), tenant };
 }
 
-async function writeObjects(file: string, lang: Locale): Promise<string> {
+async function writeNew(file: string, content: string): Promise<void> {
   if (existsSync(file)) {
     throw new SextantError('bad_request', `${file} is there already: nothing was written`);
   }
+  await writeFile(file, content);
+}
+
+async function writeObjects(file: string, lang: Locale): Promise<string> {
   const { objects } = versionedObjects(lang);
-  await writeFile(file, asNdjson(objects));
+  await writeNew(file, asNdjson(objects));
   return `${objects.length} saved objects in ${file}`;
 }
+
+async function writeRoles(file: string, transport: Transport): Promise<string> {
+  const roles = await wantedRoles(transport);
+  await writeNew(file, rolesFile(roles));
+  return `${roles.length} roles in ${file}`;
+}
+
+const orNews = (done: readonly string[]) => (done.length === 0 ? ['roles are up to date'] : done);
 
 export const registerProvision: RegisterCommand = (program, context) => {
   withConnection(program.command('provision'))
@@ -60,6 +76,8 @@ export const registerProvision: RegisterCommand = (program, context) => {
     .addOption(
       new Option('--lang <language>', 'their language').choices([...LOCALES]).default('fr')
     )
+    .option('--roles', 'write the roles of readers and of the service account instead')
+    .option('--roles-file <file>', 'write them to a file in the form of roles.yml, and no more')
     .action(async (options: ProvisionOptions) => {
       const say = (text: string) => void context.stdout.write(`${text}\n`);
       if (options.osdFile !== undefined) {
@@ -73,10 +91,15 @@ export const registerProvision: RegisterCommand = (program, context) => {
         return say(count === 0 ? 'saved objects are up to date' : `${count} saved objects written`);
       }
       const configuration = configurationOf(options, context);
-      const done = await withOpenSearch(options, configuration, context, async (transport) => [
-        ...(await provision(transport)),
-        ...(await provisionMonitors(transport, configuration.alerting)),
-      ]);
+      const done = await withOpenSearch(options, configuration, context, async (transport) => {
+        const { roles = false, rolesFile: file } = options;
+        if (file !== undefined) return [await writeRoles(file, transport)];
+        if (roles) return orNews(await provisionRoles(transport));
+        return [
+          ...(await provision(transport)),
+          ...(await provisionMonitors(transport, configuration.alerting)),
+        ];
+      });
       return say(done.join('\n'));
     });
 };
