@@ -1,86 +1,35 @@
 import { readFilterValues } from '../../common/api/contracts/filter_values';
-import { readPanels } from '../../common/api/contracts/panels';
 import { readPeople } from '../../common/api/contracts/people';
 import { getRecord } from '../../common/api/contracts/records';
 import { getRunControl, listRuns } from '../../common/api/contracts/runs';
 import { getStatus } from '../../common/api/contracts/status';
-import { checkedAddress } from '../../common/catalogue/link_check';
-import { readOnlineLink } from '../../common/catalogue/link_kind';
 import { INDEX } from '../../common/index_schema/indices';
-import type { RequestDocument } from '../../common/index_schema/requests';
 import { createWriter } from '../../common/i18n/writer';
-import { findPanel, panelsOf } from '../../common/panels/registry';
+import { findPanel } from '../../common/panels/registry';
 import { defaultConfiguration } from '../../server/configuration/read_configuration';
-import { retentionOf } from '../../server/configuration/retention';
 import { panelFile } from '../../server/exports/panel_file';
-import { maintenanceJob } from '../../server/jobs/maintenance_job';
-import { provision } from '../../server/provisioning/provision';
+import { configuredIngest, ingestJob } from '../../server/jobs/jobs';
 import { provisionRoles } from '../../server/provisioning/provision_roles';
 import { coverageReader } from '../../server/store/coverage';
-import { linkCheckStore } from '../../server/store/link_checks';
 import { statusOf } from '../../server/store/opensearch_error';
 import { panelsRequestOf } from '../../server/store/panels_request';
-import { rejectStore } from '../../server/store/rejects';
-import { newRun, runStore } from '../../server/store/runs';
 import { Transport, TransportRequest } from '../../server/store/transport';
-import { storedVisitorKeys } from '../../server/store/visitor_keys';
-import { askRoutes } from '../support/ask_route';
-import { record, recordSource } from '../support/record_source';
-import { securityAccounts, SecurityAccounts } from '../support/servers/security_accounts';
-import { SecuredOpenSearch, startSecuredOpenSearch } from '../support/servers/secured_opensearch';
-import { takeAt } from '../support/snapshots';
-import { rowsOf, storeUsage } from '../support/usage_data';
+import { makeSampleData } from '../support/sample_data';
+import { askAs, page } from '../support/servers/secured_pages';
+import { countOf, found, search, status } from '../support/servers/ask_opensearch';
+import {
+  link,
+  now,
+  openSecuredData,
+  RECORDS,
+  SecuredData,
+  SEEN_OF_A,
+  TIME,
+  USAGE,
+} from '../support/servers/secured_data';
 
-const NOW = new Date('2026-03-20T12:00:00Z');
-const TIME = { from: '2026-03-01T00:00:00Z', to: '2026-03-15T00:00:00Z' };
-const now = () => NOW;
-
-const link = readOnlineLink({
-  ...{ url: 'https://maps.example/secret/wms?', protocol: 'OGC:WMS', name: 'secret' },
-});
-const restricted = { access: 'restricted' } as const;
-const ofB = { catalogues: ['B'], ownerGroup: '11' };
-const RECORDS = [
-  record('a-public'),
-  record('a-restricted', { ...restricted, ownerGroup: '10', links: [link] }),
-  record('a-owned', { ...restricted, catalogues: [], ownerGroup: '10' }),
-  record('ab-restricted', { ...restricted, catalogues: ['A', 'B'] }),
-  record('b-public', ofB),
-  record('b-restricted', { ...ofB, ...restricted, title: 'Secret of B' }),
-];
-const SEEN_OF_A = ['a-owned', 'a-public', 'a-restricted', 'ab-restricted', 'b-public'];
-
-function requestsOf(catalogue: string[], layer: string, records: string[]): RequestDocument[] {
-  return Array.from({ length: 5 }, (_, i) => ({
-    '@timestamp': `2026-03-0${i + 2}T10:00:00.000Z`,
-    'event.outcome': i === 0 ? 'failure' : 'success',
-    'http.response.status_code': i === 0 ? 500 : 200,
-    'http.response.body.bytes': 1000,
-    'ogc.service': 'WMS',
-    'ogc.operation': 'GetMap',
-    'ogc.layers': [layer],
-    'sextant.usage': 'visualisation',
-    'sextant.client_type': 'browser',
-    'sextant.visitor': `v${i}`,
-    'sextant.project': [`project_${layer}`],
-    'sextant.catalogue': catalogue,
-    'sextant.record': records,
-    'sextant.server': 'maps',
-  }));
-}
-
-const REQUESTS = [
-  ...requestsOf(['A'], 'layer_a', ['a-public', 'a-restricted']),
-  ...requestsOf(['B'], 'layer_b', ['b-restricted']),
-];
-
-const people = ['A', 'B'].map((catalogue, i) => ({
-  ...{ userId: `${i}`, username: `user_of_${catalogue}`, profile: 'UserAdmin' as const },
-  ...{ groupId: `${10 + i}`, catalogue, email: `${catalogue}@people.example` },
-}));
-
-let server: SecuredOpenSearch;
-let accounts: SecurityAccounts;
+let data: SecuredData;
+let admin: Transport;
 let service: Transport;
 let readerOfA: Transport;
 let peopleOfA: Transport;
@@ -88,85 +37,16 @@ let reader: Transport;
 let operator: Transport;
 let visitor: Transport;
 
-/** What the service account does in a life: it alone fills the indices of this test. */
-async function work(): Promise<void> {
-  await provision(service);
-  const groups = async () => [
-    { id: '10', name: 'A' },
-    { id: '11', name: 'B' },
-  ];
-  const source = recordSource(RECORDS, {
-    groups,
-    people: async function* () {
-      yield* people;
-    },
-  });
-  await takeAt(service, recordSource([record('a-public')], { groups }), '2026-02-01T00:00:00.000Z');
-  await takeAt(service, source, '2026-03-01T00:00:00.000Z', { minimumShare: 0 });
-  await storeUsage(service, REQUESTS, rowsOf(REQUESTS, 'UTC'));
-  const run = newRun('run-1', 'ingest', 'maps', NOW);
-  await runStore(service, now).save({ ...run, state: 'done' });
-  await rejectStore(service).write([{ id: 'r', document: { run: 'run-1', reason: 'no_request' } }]);
-  const broken = { address: checkedAddress(link), host: 'maps.example', outcome: 'broken' };
-  await linkCheckStore(service).save([{ ...broken, checked: NOW.toISOString() }]);
-  await storedVisitorKeys(service, now).ensure(['2026-03']);
-  await maintenanceJob({ retention: retentionOf(), timeZone: 'UTC' }, { transport: service, now });
-  await service.request({ method: 'POST', path: '/sextant-*/_refresh' });
-}
-
 beforeAll(async () => {
-  server = await startSecuredOpenSearch();
-  accounts = securityAccounts(server.url);
-  const { admin, add } = accounts;
-  await provisionRoles(admin);
-  service = await add('sextant', ['sextant_service']);
-  await work();
-  await admin.request({ method: 'PUT', path: '/private/_doc/1', body: { secret: true } });
-  await provisionRoles(admin);
-  readerOfA = await add('anne', ['sextant_catalogue_a']);
-  peopleOfA = await add('paul', ['sextant_catalogue_a', 'sextant_people_a']);
-  reader = await add('rita', ['sextant_reader']);
-  operator = await add('olga', ['sextant_reader', 'sextant_operator']);
-  visitor = await accounts.anonymous('sextant_public');
-}, 300_000);
+  data = await openSecuredData();
+  ({ admin, service, readerOfA, peopleOfA, reader, operator, visitor } = data);
+}, 600_000);
 
-afterAll(async () => {
-  await accounts?.close();
-  await server?.stop();
-});
-
-/** Status of a request; of one that is allowed 200 or 201. */
-async function status(user: Transport, request: TransportRequest): Promise<number | undefined> {
-  try {
-    return (await user.request(request)).statusCode ?? undefined;
-  } catch (error) {
-    return statusOf(error);
-  }
-}
-
-const search = (index: string, body: object = {}): TransportRequest => ({
-  method: 'POST',
-  path: `/${index}/_search`,
-  body: { size: 100, ...body },
-});
-
-interface Hits {
-  readonly hits: { readonly hits: { readonly _source: Record<string, unknown> }[] };
-}
-
-async function found(user: Transport, request: TransportRequest, field: string) {
-  const { hits } = ((await user.request(request)).body as Hits).hits;
-  return Array.from(new Set(hits.map(({ _source }) => String(_source[field])))).sort();
-}
-
-const countOf = async (user: Transport, index: string): Promise<unknown> => {
-  const { body } = await user.request({ method: 'POST', path: `/${index}/_count`, body: {} });
-  return Object(body).count;
-};
+afterAll(() => data?.close());
 
 describe('roles', () => {
   test('are those that are wanted: written again nothing changes', async () => {
-    expect(await provisionRoles(accounts.admin)).toEqual([]);
+    expect(await provisionRoles(admin)).toEqual([]);
   });
 
   test('are written by an administrator only', async () => {
@@ -208,7 +88,7 @@ describe('records', () => {
   });
 
   test('the page of a record is not there; a broken link of one that is, is told', async () => {
-    const ask = askAs();
+    const ask = askAs(service);
     const asked = (uuid: string) => ({ params: { name: 'A', uuid }, query: {} });
     await expect(ask(getRecord, asked('ab-restricted'), visitor)).rejects.toMatchObject({
       statusCode: 404,
@@ -226,13 +106,6 @@ describe('records', () => {
   });
 });
 
-const USAGE = [
-  INDEX.requests,
-  INDEX['usage-traffic'],
-  INDEX['usage-content'],
-  INDEX['usage-audience'],
-];
-
 describe('requests', () => {
   test.each(USAGE)('a reader of A sees in %s what concerns A', async (index) => {
     const answer = JSON.stringify((await readerOfA.request(search(index))).body);
@@ -247,7 +120,7 @@ describe('requests', () => {
   });
 
   test('values that are suggested are those of A', async () => {
-    const ask = askAs();
+    const ask = askAs(service);
     const values = async (name: 'layer' | 'project' | 'record' | 'catalogue', user: Transport) =>
       (await ask(readFilterValues, { body: { name, text: '', time: TIME } }, user)).values
         .map(({ value }) => value)
@@ -261,30 +134,9 @@ describe('requests', () => {
   });
 });
 
-function askAs(configuration = {}) {
-  return askRoutes({ service, now: NOW, configuration, readersSignIn: true });
-}
-
-async function page(dashboard: 'catalogue' | 'services', user: Transport, catalogue = 'A') {
-  return askAs()(
-    readPanels,
-    {
-      body: {
-        panels: panelsOf(dashboard)
-          .map(({ id }) => id)
-          .slice(0, 50),
-        filters: {},
-        time: TIME,
-        ...(dashboard === 'catalogue' ? { catalogue } : {}),
-      },
-    },
-    user
-  );
-}
-
 describe('pages', () => {
   test('a visitor gets public records and the totals of all', async () => {
-    const { panels, sight } = await page('catalogue', visitor);
+    const { panels, sight } = await page(service, 'catalogue', visitor);
     expect(sight).toMatchObject({ partial: true });
     expect(Object.values(panels).filter((panel) => 'failed' in panel)).toEqual([]);
     expect(panels.record_count).toMatchObject({ data: { value: 3 } });
@@ -294,23 +146,23 @@ describe('pages', () => {
   });
 
   test('a reader of A gets all of A, and of B what a visitor gets', async () => {
-    const ofA = await page('catalogue', readerOfA);
+    const ofA = await page(service, 'catalogue', readerOfA);
     expect(ofA.sight).toMatchObject({ partial: false });
     expect(ofA.panels.access_validity_table).toMatchObject({ data: { total: 3 } });
-    const { panels, sight } = await page('catalogue', readerOfA, 'B');
+    const { panels, sight } = await page(service, 'catalogue', readerOfA, 'B');
     expect(sight).toMatchObject({ partial: true });
     expect(panels.record_count).toMatchObject({ data: { value: 3 } });
     expect(JSON.stringify(panels)).not.toContain('Secret');
   });
 
   test('the services page is that of A; a visitor is told that it is not theirs', async () => {
-    const { panels } = await page('services', readerOfA);
+    const { panels } = await page(service, 'services', readerOfA);
     expect(panels.call_count).toMatchObject({ data: { value: 5 } });
     expect(JSON.stringify(panels)).not.toMatch(/layer_b|"b-restricted|Secret/);
     expect(Object.values(panels).filter((panel) => 'failed' in panel)).toEqual([]);
-    const all = await page('services', reader);
+    const all = await page(service, 'services', reader);
     expect(all.panels.call_count).toMatchObject({ data: { value: 10 } });
-    const refused = await page('services', visitor);
+    const refused = await page(service, 'services', visitor);
     expect(refused.panels.call_count).toMatchObject({ failed: 'forbidden' });
   });
 
@@ -330,7 +182,7 @@ describe('pages', () => {
   });
 
   test('the status of the product is told to all, of runs to who may read them', async () => {
-    const ask = askAs();
+    const ask = askAs(service);
     expect((await ask(getStatus, {}, reader)).last_request).toBeDefined();
     expect(await ask(getStatus, {}, visitor)).toMatchObject({ time_zone: 'Europe/Paris' });
   });
@@ -338,7 +190,7 @@ describe('pages', () => {
 
 describe('people and runs', () => {
   test('names and addresses are for who has the role, of their catalogue', async () => {
-    const ask = askAs();
+    const ask = askAs(service);
     const of = (name: string, user: Transport) =>
       ask(readPeople, { params: { name }, query: {} }, user);
     for (const user of [readerOfA, reader, visitor]) {
@@ -354,14 +206,16 @@ describe('people and runs', () => {
       for (const index of [INDEX.runs, INDEX.rejects]) {
         expect(await status(user, search(index))).toBe(403);
       }
-      await expect(askAs()(listRuns, { query: {} }, user)).rejects.toMatchObject({
+      await expect(askAs(service)(listRuns, { query: {} }, user)).rejects.toMatchObject({
         statusCode: 403,
       });
-      const control = await askAs({ runControl: true })(getRunControl, {}, user);
+      const control = await askAs(service, { runControl: true })(getRunControl, {}, user);
       expect(control.allowed).toBe(false);
     }
-    expect((await askAs()(listRuns, { query: {} }, operator)).total).toBeGreaterThan(0);
-    expect((await askAs({ runControl: true })(getRunControl, {}, operator)).allowed).toBe(true);
+    expect((await askAs(service)(listRuns, { query: {} }, operator)).total).toBeGreaterThan(0);
+    expect((await askAs(service, { runControl: true })(getRunControl, {}, operator)).allowed).toBe(
+      true
+    );
     expect(await status(operator, search(INDEX.rejects))).toBe(200);
   });
 
@@ -427,4 +281,17 @@ describe('writing', () => {
     ];
     for (const request of others) expect(await status(service, request)).toBe(403);
   });
+
+  test('which is also to read logs', async () => {
+    const samples = await makeSampleData(new Date('2026-01-10T00:00:00Z'), 200);
+    try {
+      const { configuration } = samples;
+      const job = configuredIngest(configuration, 'legacy');
+      const run = await ingestJob(job, { transport: service, now });
+      expect(run).toMatchObject({ state: 'done' });
+      expect(run.indexed).toBeGreaterThan(0);
+    } finally {
+      samples.remove();
+    }
+  }, 300_000);
 });

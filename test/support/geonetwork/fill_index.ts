@@ -5,12 +5,21 @@ import { sharedData } from '../shared_data';
 /** Limits of GeoNetwork's pom, which its mapping leaves open. */
 const LIMIT = '15000';
 
+type Release = '4.2.8' | '4.4.5';
+
+/** What a server without the module of a type can hold in its place. */
+const STORED_ONLY = { type: 'object', enabled: false };
+
 /** The real mapping of a release, without analysers that need files of synonyms. */
-function realMapping(release: '4.2.8' | '4.4.5'): object {
+function realMapping(release: Release, missing: readonly string[]): object {
   const template = readFileSync(sharedData(`geonetwork/mapping/records-${release}.json`), 'utf8');
   const { mappings } = JSON.parse(template.replace(/\$\{[^}]*\}/g, LIMIT));
   const text = JSON.stringify(mappings, (key, value: unknown) =>
-    /analyzer$|^normalizer$|^copy_to$/.test(key) ? undefined : value
+    /analyzer$|^normalizer$|^copy_to$/.test(key)
+      ? undefined
+      : missing.includes(Object(value).type)
+        ? STORED_ONLY
+        : value
   );
   return {
     settings: {
@@ -35,19 +44,24 @@ export interface IndexedHit {
   readonly _source: object;
 }
 
-/** GeoNetwork's index as that release makes it, with documents. */
+/** GeoNetwork's index as that release makes it, with documents. @param missing types that the server has not */
 export async function fillIndex(
   transport: Transport,
   index: string,
   hits: readonly IndexedHit[],
-  release: '4.2.8' | '4.4.5'
+  release: Release,
+  missing: readonly string[] = []
 ): Promise<void> {
   await transport.request({
     method: 'DELETE',
     path: `/${index}`,
     querystring: { ignore_unavailable: true },
   });
-  await transport.request({ method: 'PUT', path: `/${index}`, body: realMapping(release) });
+  await transport.request({
+    method: 'PUT',
+    path: `/${index}`,
+    body: realMapping(release, missing),
+  });
   const lines = hits.flatMap(({ _id, _source }) => [
     JSON.stringify({ index: { _index: index, _id } }),
     JSON.stringify(release === '4.2.8' ? _source : withErrorObjects(_source)),

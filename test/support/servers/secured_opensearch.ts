@@ -23,7 +23,7 @@ export interface SecuredOpenSearch {
 }
 
 const HEAP_MEGABYTES = 512;
-const READY_MILLISECONDS = 180_000;
+const READY_MILLISECONDS = 300_000;
 
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 

@@ -1,0 +1,83 @@
+import { createSource } from '../../server/sources/create_source';
+import { indexReader } from '../../server/sources/geonetwork_index/index_reader';
+import { RECORDS } from '../../server/sources/geonetwork_index/index_queries';
+import { ClosableTransport, createTransport } from '../../server/store/create_transport';
+import { fillIndex } from '../support/geonetwork/fill_index';
+import { hits, thesauri } from '../support/geonetwork/open_doors';
+import { Elasticsearch, startElasticsearch } from '../support/servers/elasticsearch';
+import { describeWithSharedData } from '../support/shared_data';
+import { testClusterUrl, testTransport } from '../support/test_transport';
+
+const INDEX = 'gn-records-of-elasticsearch';
+
+/** Types of modules that the minimal distribution lacks. */
+const MISSING = ['geo_shape', 'search_as_you_type', 'join'];
+
+/** Everything that the source tells, in the order in which it does. */
+async function itemsAt(url: string): Promise<unknown[]> {
+  const source = createSource({ type: 'geonetwork_index', url, index: INDEX, thesauri });
+  const items: unknown[] = [];
+  for await (const item of source.items()) items.push(item);
+  await source.close?.();
+  return items;
+}
+
+describeWithSharedData("GeoNetwork's index in Elasticsearch", () => {
+  const opensearch = testTransport();
+  let server: Elasticsearch;
+  let elasticsearch: ClosableTransport;
+
+  beforeAll(async () => {
+    server = await startElasticsearch();
+    elasticsearch = createTransport({ url: server.url });
+    for (const transport of [elasticsearch, opensearch]) {
+      await fillIndex(transport, INDEX, hits, '4.2.8', transport === elasticsearch ? MISSING : []);
+    }
+  }, 600_000);
+
+  afterAll(async () => {
+    await opensearch.request({ method: 'DELETE', path: `/${INDEX}` }).catch(() => undefined);
+    await opensearch.close();
+    await elasticsearch?.close();
+    await server?.stop();
+  });
+
+  test('it is a real one, of the line of GeoNetwork 4.2', async () => {
+    const { body } = await elasticsearch.request({ method: 'GET', path: '/' });
+    expect(body).toMatchObject({
+      tagline: 'You Know, for Search',
+      version: { number: expect.stringMatching(/^7\.17\./) },
+    });
+  });
+
+  test('gives the same records, left-outs and nothing else as OpenSearch', async () => {
+    const there = await itemsAt(server.url);
+    expect(there).toHaveLength(hits.length);
+    expect(there).toEqual(await itemsAt(testClusterUrl()));
+  });
+
+  test('is read at one instant: what comes meanwhile is not seen', async () => {
+    const reader = indexReader({ url: server.url, index: INDEX });
+    const seen: unknown[] = [];
+    for await (const hit of reader.hits(RECORDS, ['uuid'])) {
+      if (seen.push(hit) > 1) continue;
+      const body = { uuid: 'zzz-late', isTemplate: 'n', draft: 'n' };
+      const querystring = { refresh: true };
+      await elasticsearch.request({
+        method: 'PUT',
+        path: `/${INDEX}/_doc/late`,
+        querystring,
+        body,
+      });
+    }
+    expect(JSON.stringify(seen)).not.toContain('zzz-late');
+    const { body } = await elasticsearch.request({
+      method: 'GET',
+      path: '/_nodes/stats/indices/search',
+    });
+    const [node] = Object.values(Object(body).nodes);
+    // The point in time was given back.
+    expect(Object(node).indices.search.open_contexts).toBe(0);
+    await reader.close();
+  });
+});
