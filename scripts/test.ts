@@ -1,7 +1,9 @@
-import { spawnSync } from 'child_process';
+import { spawn } from 'child_process';
+import { once } from 'events';
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { createInterface } from 'readline';
 import { installTestTools } from './test_tools';
 
 interface Suite {
@@ -19,6 +21,8 @@ interface Outcome {
 }
 
 const ROOT = join(__dirname, '..');
+/** Of the longest name of a suite. */
+const WIDTH = 22;
 const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 
 const jest = (name: string, project: string, ...options: string[]): Suite => ({
@@ -32,13 +36,16 @@ const CHECKS: readonly Suite[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
 ];
 
-const INTEGRATION_LEFT_OUT = '--testPathIgnorePatterns=embedded|server_kills|secured|elasticsearch';
+/** The launcher starts both lines by itself, others are no OpenSearch as the rest expects it. */
+const OWN_SERVERS = '--testPathIgnorePatterns=embedded|secured|elasticsearch';
+
+/** One that starts servers and programs of its own and mostly waits for them. */
+const INTEGRATION = jest('integration', 'integration', '--runInBand', OWN_SERVERS);
 
 const TESTS: readonly Suite[] = [
   jest('unit', 'unit'),
   jest('contract with OSD', 'contract', '--runInBand'),
-  // The launcher, other servers and an OpenSearch that is killed have their tests in test:full.
-  jest('integration', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
+  jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   {
     // What differs between the lines: templates, mappings, writing, aggregations.
     ...jest(
@@ -66,19 +73,28 @@ function countsOf(file: string): Pick<Outcome, 'passed' | 'failed' | 'skipped'> 
 }
 
 /** Runs a suite; a check without tests counts as one that passed or failed. */
-function runSuite({ name, command, environment }: Suite, directory: string): Outcome {
+async function runSuite(
+  { name, command, environment }: Suite,
+  directory: string
+): Promise<Outcome> {
   const isJest = command[0] === bin('jest');
   const report = join(directory, `${name.replace(/\W+/g, '_')}.json`);
   const options = isJest ? ['--json', `--outputFile=${report}`, '--forceExit'] : [];
-  process.stdout.write(`\n▸ ${name}\n`);
+  process.stdout.write(`▸ ${name}\n`);
   const started = Date.now();
   const [program = '', ...rest] = [...command, ...options];
-  const { status } = spawnSync(program, rest, {
+  const child = spawn(program, rest, {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     // The JSON that Jest prints too is in the report.
-    stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', isJest ? 'ignore' : 'pipe', 'pipe'],
   });
+  for (const input of [child.stdout, child.stderr]) {
+    if (input === null) continue;
+    const lines = createInterface({ input });
+    lines.on('line', (line) => void process.stdout.write(`${name.padEnd(WIDTH)} ${line}\n`));
+  }
+  const [status] = await once(child, 'close');
   const seconds = (Date.now() - started) / 1000;
   const ok = status === 0;
   const counts = isJest ? countsOf(report) : undefined;
@@ -89,12 +105,10 @@ function runSuite({ name, command, environment }: Suite, directory: string): Out
 
 /** What takes longer or differs each time: property tests with examples of their own. */
 const FULL: readonly Suite[] = [
-  // It starts both lines by itself.
-  jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   // Servers of their own: the security plugin on 2.19, and Elasticsearch 7.
   jest('other servers', 'integration', '--runInBand', '--testPathPattern=secured|elasticsearch'),
   {
-    ...jest('integration on 2.19', 'integration', '--runInBand', INTEGRATION_LEFT_OUT),
+    ...jest('integration on 2.19', 'integration', '--runInBand', OWN_SERVERS),
     environment: { SEXTANT_TEST_LINE: '2' },
   },
   { ...jest('unit, new examples', 'unit'), environment: { SEXTANT_TEST_SEED: 'random' } },
@@ -104,19 +118,29 @@ const FULL: readonly Suite[] = [
   },
 ];
 
-/** Runs every suite, the later ones too where one fails, and sums up. */
+async function runInTurn(suites: readonly Suite[], directory: string): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const suite of suites) outcomes.push(await runSuite(suite, directory));
+  return outcomes;
+}
+
+/**
+ * Runs every suite, the later ones too where one fails, and sums up. Integration runs beside the others:
+ * one after the other they would leave half of two processors idle.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
   await installTestTools();
   const directory = mkdtempSync(join(tmpdir(), 'sextant-test-'));
-  const suites = [...CHECKS, ...TESTS, ...(argv.includes('--full') ? FULL : [])];
-  const outcomes = suites.map((suite) => runSuite(suite, directory));
+  const lanes = [[...CHECKS, ...TESTS], [INTEGRATION]];
+  const outcomes = (await Promise.all(lanes.map((suites) => runInTurn(suites, directory)))).flat();
+  if (argv.includes('--full')) outcomes.push(...(await runInTurn(FULL, directory)));
   rmSync(directory, { recursive: true, force: true });
   process.stdout.write('\n');
   for (const { name, seconds, passed, failed, skipped } of outcomes) {
     const state = failed === 0 ? 'ok    ' : 'FAILED';
     const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
     process.stdout.write(
-      `${state} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${counts}\n`
+      `${state} ${name.padEnd(WIDTH)} ${seconds.toFixed(1).padStart(6)} s  ${counts}\n`
     );
   }
   const sum = (pick: (outcome: Outcome) => number) =>

@@ -12,8 +12,8 @@ import { OpenSearchProxy, startOpenSearchProxy } from '../support/opensearch_pro
 import { sampleLines } from '../support/sample_lines';
 import { until } from '../support/until';
 
-const LINES = sizeOf('LINES', { usual: 20_000, full: 500_000 });
-const KILLS = sizeOf('KILLS', { usual: 1, full: 5 });
+const LINES = sizeOf('LINES', { usual: 50_000, full: 500_000 });
+const KILLS = sizeOf('KILLS', { usual: 5, full: 5 });
 const DISTRIBUTIONS = join(__dirname, '..', '..', '.sextant', 'opensearch');
 
 const directory = mkdtempSync(join(tmpdir(), 'sextant-server-kills-'));
