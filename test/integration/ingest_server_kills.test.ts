@@ -56,7 +56,7 @@ test('OpenSearch is killed and started again while a log is read: nothing lost, 
   proxy.setFate(({ path }) => {
     if (!/_bulk/.test(path) || isDown) return 'pass';
     bulks += 1;
-    if (kills < KILLS && bulks > 2 + kills * 3) {
+    if (kills < KILLS && bulks > 1 + kills * 2) {
       kills += 1;
       isDown = true;
       process.kill(server?.pid ?? 0, 'SIGKILL');
