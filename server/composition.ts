@@ -1,12 +1,12 @@
 import type { Configuration } from './configuration/configuration';
 import { startSchedule } from './jobs/schedule';
-import { CommandLine, RunStarter, runStarter } from './jobs/start_run';
+import { runStarter } from './jobs/start_run';
 import { catalogueRoutes } from './routes/catalogue_routes';
 import { anomalyRoutes } from './routes/anomaly_routes';
 import { peopleRoutes } from './routes/people_routes';
 import { differenceRoutes } from './routes/difference_routes';
 import { figuresRoutes } from './routes/figures_routes';
-import type { ErrorReporter, Route } from './routes/implement';
+import type { Route } from './routes/implement';
 import { panelRoutes } from './routes/panel_routes';
 import { reportRoutes } from './routes/report_routes';
 import { recordRoutes } from './routes/record_routes';
@@ -14,22 +14,7 @@ import { recordUsageRoutes } from './routes/record_usage_routes';
 import { serviceChangeRoutes } from './routes/service_change_routes';
 import { runRoutes } from './routes/run_routes';
 import { statusRoutes } from './routes/status_routes';
-import type { Transport } from './store/transport';
-
-export interface Surroundings {
-  readonly configuration: Configuration;
-  /** OpenSearch as the configured service account: provisioning and runs. */
-  readonly service: Transport;
-  readonly commandLine: CommandLine;
-  readonly report: ErrorReporter;
-  readonly now: () => Date;
-  /** Requests come with the reader's own account: OSD. Else all readers are the service account. */
-  readonly readersSignIn?: boolean;
-}
-
-export interface Services extends Surroundings {
-  readonly starter: RunStarter;
-}
+import type { Services, Surroundings } from './services';
 
 export interface Composition {
   readonly services: Services;

@@ -1,20 +1,10 @@
 import type { Translate } from '../i18n/create_translator';
 import type { MessageId } from '../i18n/messages';
 import { INDEX } from '../index_schema/indices';
-import { dashboard } from './dashboard';
+import { chartMakers } from './chart_makers';
+import { dashboard, place } from './dashboard';
 import type { SavedObject } from './saved_object';
-import {
-  bars,
-  byTime,
-  count,
-  numbers,
-  overTime,
-  pie,
-  queries,
-  table,
-  terms,
-  text,
-} from './visualizations';
+import { byTime, count, numbers, overTime, pie, queries, table, terms } from './visualizations';
 
 /** The dashboard "Sextant – catalogue" with its charts: the records as of the last snapshot. */
 export function catalogueDashboard(
@@ -25,16 +15,9 @@ export function catalogueDashboard(
 ): SavedObject[] {
   const word = (id: MessageId) => translate(id);
   const counted = count(word('sextant.osd.records'));
-  const chart = (id: string, title: MessageId) => ({
-    id: `catalogue-${id}`,
-    title: word(title).replace(/\s*\?$/, ''),
-    pattern: INDEX.records,
-  });
-  const about = text(
-    'catalogue-about',
-    word('sextant.nav.catalogues'),
-    word('sextant.osd.catalogue.about')
-  );
+  const make = chartMakers('catalogue', INDEX.records, counted, translate);
+  const { chart } = make;
+  const about = make.about('sextant.nav.catalogues', 'sextant.osd.catalogue.about');
   const figures = numbers({
     ...chart('figures', 'sextant.services.figures'),
     aggs: [
@@ -53,7 +36,7 @@ export function catalogueDashboard(
   const validity = shares('validity', 'sextant.filter.validity', 'validity');
   const standard = shares('standard', 'sextant.filter.standard', 'standard');
   const ranked = (id: string, title: MessageId, field: string) =>
-    bars({ ...chart(id, title), aggs: [counted, terms('segment', field, word(title))] });
+    make.ranked(id, title, field, title);
   const catalogues = ranked('catalogues', 'sextant.nav.catalogues', 'catalogue');
   const organisations = ranked('organisations', 'sextant.filter.organisation', 'organisation');
   const themes = ranked('topics', 'sextant.filter.topic', 'topic');
@@ -65,7 +48,6 @@ export function catalogueDashboard(
     ...chart('protocols', 'sextant.filter.protocol'),
     aggs: [counted, terms('bucket', 'link_protocol', word('sextant.filter.protocol'), 50)],
   });
-  const place = (object: SavedObject, width: number, height: number) => ({ object, width, height });
   const whole = dashboard(
     {
       id: 'catalogue',

@@ -7,6 +7,12 @@ export interface Placed {
   readonly height: number;
 }
 
+export const place = (object: SavedObject, width: number, height: number): Placed => ({
+  object,
+  width,
+  height,
+});
+
 interface DashboardTexts {
   readonly id: string;
   readonly title: string;

@@ -1,11 +1,11 @@
 import type { Translate } from '../i18n/create_translator';
 import type { MessageId } from '../i18n/messages';
 import { INDEX } from '../index_schema/indices';
-import { dashboard } from './dashboard';
+import { chartMakers } from './chart_makers';
+import { dashboard, place } from './dashboard';
 import { namedClauses } from './named_clauses';
 import type { SavedObject } from './saved_object';
 import {
-  bars,
   byTime,
   count,
   metric,
@@ -16,7 +16,6 @@ import {
   queries,
   table,
   terms,
-  text,
 } from './visualizations';
 
 /** Failures of known services; 401 and 499 stand apart, as on our page. */
@@ -34,16 +33,8 @@ export function servicesDashboard(
   const column = (id: 'calls' | 'visitors' | 'layer' | 'country' | 'software' | 'operation') =>
     word(`sextant.column.${id}` as const);
   const calls = count(column('calls'));
-  const chart = (id: string, title: MessageId) => ({
-    id: `services-${id}`,
-    title: word(title).replace(/\s*\?$/, ''),
-    pattern: INDEX.requests,
-  });
-  const about = text(
-    'services-about',
-    word('sextant.nav.services'),
-    word('sextant.osd.services.about')
-  );
+  const { chart, about, ranked } = chartMakers('services', INDEX.requests, calls, translate);
+  const introduction = about('sextant.nav.services', 'sextant.osd.services.about');
   const figures = numbers({
     ...chart('figures', 'sextant.services.figures'),
     aggs: [
@@ -89,26 +80,29 @@ export function servicesDashboard(
     ...chart('clients', 'sextant.panel.client_shares.title'),
     aggs: [calls, terms('segment', 'sextant.client_type', word('sextant.filter.client'))],
   });
-  const ranked = (id: string, title: MessageId, field: string, label: string) =>
-    bars({ ...chart(id, title), aggs: [calls, terms('segment', field, label)] });
-  const layers = ranked('layers', 'sextant.panel.top_layers.title', 'ogc.layers', column('layer'));
+  const layers = ranked(
+    'layers',
+    'sextant.panel.top_layers.title',
+    'ogc.layers',
+    'sextant.column.layer'
+  );
   const projects = ranked(
     'projects',
     'sextant.panel.projects.title',
     'sextant.project',
-    word('sextant.filter.project')
+    'sextant.filter.project'
   );
   const software = ranked(
     'software',
     'sextant.panel.software.title',
     'user_agent.name',
-    column('software')
+    'sextant.column.software'
   );
   const countries = ranked(
     'countries',
     'sextant.panel.countries_ranking.title',
     'client.geo.country_iso_code',
-    column('country')
+    'sextant.column.country'
   );
   const operations = table({
     ...chart('operations', 'sextant.panel.service_times.title'),
@@ -121,7 +115,6 @@ export function servicesDashboard(
     ],
   });
   const errors = searches.find(({ id }) => id === 'sextant-search-real-users');
-  const place = (object: SavedObject, width: number, height: number) => ({ object, width, height });
   const whole = dashboard(
     {
       id: 'services',
@@ -132,7 +125,7 @@ export function servicesDashboard(
       from: 'now-30d',
     },
     [
-      place(about, 12, 9),
+      place(introduction, 12, 9),
       place(figures, 20, 9),
       place(failed, 16, 9),
       place(overCalls, 24, 14),
@@ -148,5 +141,5 @@ export function servicesDashboard(
     ]
   );
   const charts = [overCalls, overFailures, times, clients, layers, projects, software, countries];
-  return [about, figures, failed, ...charts, operations, whole];
+  return [introduction, figures, failed, ...charts, operations, whole];
 }

@@ -1,9 +1,6 @@
 import type { Random } from '../random';
-import { agents } from './tables/agents';
+import { agents, ClientType } from './tables/agents';
 import { countries, dataCentres, inside, robotRanges } from './tables/addresses';
-
-export type ClientType =
-  'browser' | 'gis' | 'machine' | 'cascade' | 'robot' | 'probe' | 'scanner' | 'unknown';
 
 /** One machine with one piece of software. */
 export interface Client {

@@ -1,5 +1,5 @@
 import type { Rhythm } from './calendar';
-import type { ClientType } from './client';
+import type { ClientType } from './tables/agents';
 import type { Visit } from './visit';
 import {
   cascadeVisit,

@@ -1,5 +1,5 @@
 import { readAnomalies } from '../../common/api/contracts/anomalies';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { anomaliesIn, findAnomalies } from '../store/anomalies';
 import { catalogueStore } from '../store/catalogues';
 import { implement, Route } from './implement';

@@ -1,5 +1,5 @@
 import { getCatalogue, listCatalogues, takeSnapshot } from '../../common/api/contracts/catalogues';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import type { Configuration } from '../configuration/configuration';
 import { catalogueKey, catalogueStore, toCatalogue } from '../store/catalogues';
 import { implement, Route } from './implement';

@@ -5,7 +5,7 @@ import { SextantError } from '../../common/errors';
 import { CatalogueDocument } from '../../common/index_schema/catalogues';
 import { ROWS_PER_PAGE } from '../../common/panels/define_panel';
 import { resolveAsOf } from '../../common/query/as_of';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
 import { findDifferences } from '../store/differences';

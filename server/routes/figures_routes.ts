@@ -3,7 +3,7 @@ import { toFigures } from '../../common/catalogue/figures';
 import { thinOut } from '../../common/panels/thin_out';
 import { resolveAsOf } from '../../common/query/as_of';
 import { resolveTime } from '../../common/query/resolve_time';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
 import { figureStore } from '../store/figures';

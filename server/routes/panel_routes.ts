@@ -5,7 +5,7 @@ import { SextantError } from '../../common/errors';
 import { createWriter } from '../../common/i18n/writer';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { findPanel } from '../../common/panels/registry';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { panelFile } from '../exports/panel_file';
 import { CatalogueView } from '../store/catalogue_view';
 import { comparedPanels } from '../store/compared_panels';

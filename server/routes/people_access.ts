@@ -1,5 +1,5 @@
 import { SextantError } from '../../common/errors';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { knowsReader } from '../store/security';
 import { Transport } from '../store/transport';
 

@@ -1,5 +1,5 @@
 import { readPeople } from '../../common/api/contracts/people';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { catalogueStore } from '../store/catalogues';
 import { peopleStore, toPerson } from '../store/people';
 import { implement, Route } from './implement';

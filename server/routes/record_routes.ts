@@ -2,7 +2,7 @@ import { getRecord } from '../../common/api/contracts/records';
 import type { BrokenLink } from '../../common/catalogue/link_check';
 import type { OnlineLink } from '../../common/catalogue/online_link';
 import { resolveAsOf } from '../../common/query/as_of';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
 import { ifAllowed } from '../store/if_allowed';

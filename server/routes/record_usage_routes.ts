@@ -4,7 +4,7 @@ import { formatValue } from '../../common/i18n/format_value';
 import { createWriter } from '../../common/i18n/writer';
 import { resolveAsOf } from '../../common/query/as_of';
 import { resolveTime } from '../../common/query/resolve_time';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { findPublicRecord, readUse, UsePeriod } from '../store/record_usage';
 import { implement, Route } from './implement';
 

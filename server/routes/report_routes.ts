@@ -1,5 +1,5 @@
 import { catalogueReport, servicesReport } from '../../common/api/contracts/reports';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { writeReport } from '../reports/write_report';
 import { coverageReader } from '../store/coverage';
 import { implement, Route } from './implement';

@@ -1,6 +1,6 @@
 import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import type { RunStarter } from '../jobs/start_run';
 import { statusOf } from '../store/opensearch_error';
 import type { Transport } from '../store/transport';

@@ -7,7 +7,7 @@ import {
   startRun,
   stopRun,
 } from '../../common/api/contracts/runs';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { configuredJobs } from '../jobs/job_arguments';
 import { runStore } from '../store/runs';
 import type { Transport } from '../store/transport';

@@ -1,6 +1,6 @@
 import { readServiceChanges } from '../../common/api/contracts/service_changes';
 import { resolveTime } from '../../common/query/resolve_time';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { findServiceChanges } from '../store/service_changes';
 import { implement, Route } from './implement';
 

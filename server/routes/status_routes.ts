@@ -1,5 +1,5 @@
 import { getStatus } from '../../common/api/contracts/status';
-import type { Services } from '../composition';
+import type { Services } from '../services';
 import { currentRulesVersion } from '../enrichment/enricher_inputs';
 import { lastCountedDay } from '../store/counted_days';
 import { countOfOtherRules, lastRequest } from '../store/requests';

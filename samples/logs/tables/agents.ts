@@ -1,4 +1,5 @@
-import type { ClientType } from '../client';
+export type ClientType =
+  'browser' | 'gis' | 'machine' | 'cascade' | 'robot' | 'probe' | 'scanner' | 'unknown';
 
 type Agents = ReadonlyArray<readonly [agent: string, weight: number]>;
 
