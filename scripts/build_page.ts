@@ -8,6 +8,8 @@ import { copyStyles } from './bundling/copy_styles';
 import { areUnchanged, hashInputs } from './bundling/input_hashes';
 
 const ENTRY = 'standalone/page/main.tsx';
+/** Drawn first on the pages with charts; the library of charts comes with it. */
+const CHARTS = 'public/charts/donut.tsx';
 
 /** The chunks that the entry cannot start without. */
 function preloadsOf({ outputs }: Metafile, entry: string): string[] {
@@ -22,6 +24,12 @@ function preloadsOf({ outputs }: Metafile, entry: string): string[] {
       });
   add(entry);
   return Array.from(needed, (output) => path.basename(output));
+}
+
+function outputOf({ outputs }: Metafile, source: string): string {
+  const [output] = Object.entries(outputs).find(([, made]) => made.entryPoint === source) ?? [];
+  if (!output) throw new Error(`esbuild made no bundle of ${source}`);
+  return output;
 }
 
 async function upToDate(directory: string): Promise<PageManifest | undefined> {
@@ -44,9 +52,8 @@ export async function buildPage(directory: string): Promise<PageManifest> {
     outdir: directory,
   });
   if (!metafile) throw new Error('esbuild gave no metafile');
-  const [entry] =
-    Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === ENTRY) ?? [];
-  if (!entry) throw new Error(`esbuild made no bundle of ${ENTRY}`);
+  const entry = outputOf(metafile, ENTRY);
+  const charts = outputOf(metafile, CHARTS);
   const [light, dark] = await Promise.all([
     copyStyles('light', directory),
     copyStyles('dark', directory),
@@ -55,6 +62,7 @@ export async function buildPage(directory: string): Promise<PageManifest> {
   const manifest: PageManifest = {
     entry: path.basename(entry),
     preload: preloadsOf(metafile, entry),
+    charts: [path.basename(charts), ...preloadsOf(metafile, charts)],
     styles: { light, dark },
     inputs: await hashInputs(Object.keys(metafile.inputs)),
   };

@@ -40,6 +40,18 @@ test('a pause between two snapshots is no gap', () => {
   expect(curve.series[0]?.points).toHaveLength(3);
 });
 
+test('what was before the first snapshot has no data, and leaves the curve room', () => {
+  const two = [figures('2026-01-11T00:00:00Z'), figures('2026-01-21T00:00:00Z')];
+  const first = Date.parse('2026-01-11T00:00:00Z');
+  const near = figureSeries(shares, two, Date.parse('2026-01-08T00:00:00Z'));
+  expect(near.gaps).toEqual([[Date.parse('2026-01-08T00:00:00Z'), first]]);
+  const far = figureSeries(shares, two, Date.parse('2000-01-01T00:00:00Z'));
+  expect(far.from).toBe(Date.parse('2026-01-06T00:00:00Z'));
+  expect(far.gaps).toEqual([[far.from, first]]);
+  expect(figureSeries(shares, two, first).gaps).toBeUndefined();
+  expect(figureSeries(shares, two).from).toBe(first);
+});
+
 test('no snapshot is no point', () => {
   expect(figureSeries(shares, []).series.every(({ points }) => points.length === 0)).toBe(true);
 });

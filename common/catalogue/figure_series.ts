@@ -44,23 +44,42 @@ export const FIGURE_CURVES: readonly FigureCurve[] = [
 
 const DAY = 86_400_000;
 
+/** At most this share of the axis is left to the time before the first snapshot. */
+const MOST_BEFORE = 1 / 3;
+
+/**
+ * Where the axis begins: with the period, so that what is not known before the first snapshot is seen
+ * as such, but not so early that the curve itself would be lost.
+ */
+function startOf(asked: number, first: number, last: number): number {
+  const room = (Math.max(last - first, DAY) * MOST_BEFORE) / (1 - MOST_BEFORE);
+  return Math.min(first, Math.max(asked, first - room));
+}
+
 /**
  * The curve over snapshots, oldest first. Snapshots are taken when they are: the longest time between
- * two of them is no gap in the data.
+ * two of them is no gap in the data, what was before the first is.
+ * @param asked start of the period, ms
  */
-export function figureSeries({ unit, series }: FigureCurve, figures: readonly Figures[]): Series {
+export function figureSeries(
+  { unit, series }: FigureCurve,
+  figures: readonly Figures[],
+  asked = Infinity
+): Series {
   const instants = figures.map(({ at }) => Date.parse(at));
   const pauses = instants.slice(1).map((instant, index) => instant - (instants[index] ?? instant));
-  const from = instants[0] ?? 0;
+  const first = instants[0] ?? 0;
   const to = instants[instants.length - 1] ?? 0;
+  const from = startOf(asked, first, to);
   return {
     unit,
     stacked: false,
     approximate: false,
     from,
     // A single snapshot needs some width to stand in.
-    to: Math.max(to, from + DAY),
+    to: Math.max(to, first + DAY),
     interval: Math.max(DAY, ...pauses),
+    ...(first - from > DAY ? { gaps: [[from, first]] } : {}),
     series: Object.entries(series).map(([key, valueOf]) => ({
       key,
       words: 'figure',

@@ -44,7 +44,8 @@ const shares = t.strict({ total: t.number, parts: t.array(part) });
 const ranking = t.strict({ others: t.number, rows: t.array(part) });
 
 /** Points are [milliseconds since the epoch, value]; `interval` is a length in
- * milliseconds; `lines` are thresholds, named by `wording.threshold.<key>`. */
+ * milliseconds; `lines` are thresholds, named by `wording.threshold.<key>`; of `gaps` nothing is known,
+ * which is not 0. */
 const timeSeries = t.intersection([
   t.strict({
     unit,
@@ -60,7 +61,10 @@ const timeSeries = t.intersection([
       ])
     ),
   }),
-  t.partial({ lines: t.array(t.strict({ key: t.string, value: t.number })) }),
+  t.partial({
+    lines: t.array(t.strict({ key: t.string, value: t.number })),
+    gaps: t.array(t.tuple([t.number, t.number])),
+  }),
 ]);
 
 /** Steps of time in their order, none left out; `cumulated` is the sum up to each. */

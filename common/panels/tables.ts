@@ -38,6 +38,7 @@ const LISTS: Readonly<Record<string, readonly AskedColumn[]>> = {
   anomalies: [choice('rule', ANOMALY_IDS)],
   differences: [choice('kind', DIFFERENCES)],
   service_changes: [],
+  people: [],
 };
 
 function askedColumn({ id, sort, sortClause, filter }: TableColumn): AskedColumn {

@@ -5,7 +5,7 @@ import { markLabel } from '../i18n/mark_label';
 import type { Writer } from '../i18n/writer';
 import type { ChartData, Part } from '../panels/chart_data';
 import { percentOf } from '../panels/shapes';
-import { printColour, printTone } from './print_colours';
+import { printColour, printTone, RULE } from './print_colours';
 import type { ReportChart } from './report';
 import { columns } from './svg/columns';
 import { donut } from './svg/donut';
@@ -95,6 +95,7 @@ function plotOf(writer: Writer, data: ChartData['time_series'], wide: boolean) {
     legend: [
       ...data.series.map((one) => ({ label: markLabel(writer, one), colour: printColour(one) })),
       ...lines,
+      ...(data.gaps ? [{ label: writer.translate('sextant.chart.no_data'), colour: RULE }] : []),
     ],
     ...(wide ? { wide: true as const } : {}),
   };

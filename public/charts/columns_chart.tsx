@@ -1,7 +1,8 @@
 import React, { FC, lazy, Suspense } from 'react';
 import type { ColumnsCanvasProps } from './columns_canvas';
 
-const ColumnsCanvas = lazy(() => import('./columns_canvas'));
+export const loadColumnsCanvas = () => import('./columns_canvas');
+const ColumnsCanvas = lazy(loadColumnsCanvas);
 
 interface ColumnsChartProps extends Omit<ColumnsCanvasProps, 'id'> {
   readonly title: string;

@@ -6,46 +6,48 @@ import {
   PartitionLayout,
   Settings,
 } from '@elastic/charts';
-import React, { FC, useMemo } from 'react';
+import React, { FC, memo, useMemo } from 'react';
 import { formatPercent, formatValue } from '../../common/i18n/format_value';
-import type { Part } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
 import { chartTheme } from './chart_theme';
-import { fade, isFaded, Marks } from './marks';
+
+/** A part as it is drawn: two that are equal look the same. */
+export interface Slice {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly colour: string;
+}
 
 interface DonutProps {
   readonly id: string;
-  readonly parts: readonly Part[];
-  readonly marks: Marks;
+  readonly slices: readonly Slice[];
+  readonly onSlice: (key: string) => void;
 }
 
-const Donut: FC<DonutProps> = ({ id, parts, marks }) => {
+const Donut: FC<DonutProps> = ({ id, slices, onSlice }) => {
   const reader = useReader();
   const { settings, partition } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
-  const byKey = useMemo(() => new Map(parts.map((part) => [part.key, part])), [parts]);
+  const byKey = useMemo(() => new Map(slices.map((slice) => [slice.key, slice])), [slices]);
   const click = (elements: readonly unknown[]) => {
     const [layers] = (elements[0] ?? [[]]) as PartitionElementEvent;
-    const part = byKey.get(String(layers[0]?.groupByRollup));
-    if (part?.filter) marks.toggle(part);
+    onSlice(String(layers[0]?.groupByRollup));
   };
   return (
     <Chart size={{ width: '100%', height: '100%' }}>
       <Settings {...settings} onElementClick={click} showLegend={false} />
       <Partition
         id={id}
-        data={[...parts]}
-        valueAccessor={({ count }: Part) => count}
+        data={[...slices]}
+        valueAccessor={({ count }: Slice) => count}
         valueFormatter={(count: number) => formatValue(reader, 'count', count)}
         percentFormatter={(percent: number) => formatPercent(reader.tag, percent)}
         layers={[
           {
             groupByRollup: ({ key }: Datum) => key,
-            nodeLabel: (key: Datum) => marks.label(byKey.get(String(key)) ?? { key: String(key) }),
+            nodeLabel: (key: Datum) => byKey.get(String(key))?.label ?? String(key),
             shape: {
-              fillColor: ({ dataName }: { dataName: string }) => {
-                const part = byKey.get(dataName) ?? { key: dataName };
-                return fade(marks.colour(part), isFaded(marks, parts, part));
-              },
+              fillColor: ({ dataName }: { dataName: string }) => byKey.get(dataName)?.colour ?? '',
             },
           },
         ]}
@@ -65,4 +67,5 @@ const Donut: FC<DonutProps> = ({ id, parts, marks }) => {
   );
 };
 
-export default Donut;
+/** A chart takes a while to draw: only where a slice has changed. */
+export default memo(Donut);

@@ -7,6 +7,7 @@ import {
   LineAnnotation,
   LineSeries,
   Position,
+  RectAnnotation,
   ScaleType,
   Settings,
   XYChartElementEvent,
@@ -41,7 +42,7 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
   const reader = useReader();
   const { tag, timeZone } = reader;
   const { settings } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
-  const { from, to, interval, series, unit, lines = [] } = data;
+  const { from, to, interval, series, unit, lines = [], gaps = [] } = data;
   const largest = largestOf(series);
   const style = axisStyle(from, to);
   const precise = interval < 86_400_000 ? 'instant' : 'fullDay';
@@ -78,6 +79,16 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
         gridLine={{ visible: true }}
         tickFormat={(value) => formatAxis(reader, unit, Number(value), largest)}
       />
+      {gaps.length > 0 && (
+        <RectAnnotation
+          id="gaps"
+          dataValues={gaps.map(([x0, x1]) => ({
+            coordinates: { x0, x1 },
+            details: reader.translate('sextant.chart.no_data'),
+          }))}
+          style={{ fill: themeColour(reader.theme, 'euiColorMediumShade'), opacity: 0.25 }}
+        />
+      )}
       {lines.map(({ key, value }) => (
         <LineAnnotation
           key={key}

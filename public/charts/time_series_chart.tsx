@@ -4,10 +4,12 @@ import { formatInstant } from '../../common/i18n/format_instant';
 import { formatValue } from '../../common/i18n/format_value';
 import { useReader } from '../services/reader';
 import { MOST_POINTS, undrawn } from '../../common/panels/time_points';
+import { TimeGaps } from './time_gaps';
 import { ChartLegend } from './chart_legend';
 import type { TimeCanvasProps } from './time_canvas';
 
-const TimeCanvas = lazy(() => import('./time_canvas'));
+export const loadTimeCanvas = () => import('./time_canvas');
+const TimeCanvas = lazy(loadTimeCanvas);
 
 interface TimeSeriesChartProps extends TimeCanvasProps {
   readonly title: string;
@@ -42,6 +44,7 @@ export const TimeSeriesChart: FC<TimeSeriesChartProps> = ({ title, ...canvas }) 
           </p>
         </EuiText>
       )}
+      {data.gaps && <TimeGaps gaps={data.gaps} />}
       <ChartLegend label={title} items={data.series} marks={marks} inline />
     </div>
   );

@@ -6,15 +6,20 @@ import {
   EuiTitle,
   EuiToolTip,
 } from '@elastic/eui';
-import React, { FC, useState } from 'react';
+import React, { FC, memo, useCallback, useMemo, useState } from 'react';
 import type { PanelsQuestion } from '../../common/api/contracts/panels';
+import type { TableState } from '../../common/panels/define_panel';
+import { usualState } from '../../common/panels/tables';
 import { useReader } from '../services/reader';
 import { ExploreTool } from './explore_tool';
 import { PanelAbout } from './panel_about';
 import { PanelBody, PanelBodyProps } from './panel_body';
 import { PanelExport } from './panel_export';
 
-interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable'> {
+interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable' | 'table' | 'onTable'> {
+  /** How its table stands, where not as usual. */
+  readonly table?: TableState;
+  readonly setTable: (id: string, table: TableState) => void;
   readonly questionOf: (id: string) => PanelsQuestion;
   /** In place of the panel's own title, where data names it. */
   readonly heading?: string;
@@ -25,10 +30,14 @@ interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable'> {
 const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table', 'matrix'];
 
 /** A panel: the question it answers, how it counts, its data as a chart or as a table. */
-export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, explore, ...body }) => {
+const Frame: FC<PanelFrameProps> = (props) => {
+  const { questionOf, heading, explore, setTable, table: asked, ...body } = props;
   const { panel, state } = body;
   const { translate } = useReader();
   const [asTable, setAsTable] = useState(false);
+  const { id, columns, order } = panel;
+  const table = useMemo(() => asked ?? usualState(columns, order), [asked, columns, order]);
+  const onTable = useCallback((to: TableState) => setTable(id, to), [setTable, id]);
   const { result } = state ?? {};
   const count = result?.chart === 'figure' ? (result.data.value ?? 0) : 0;
   const title = heading ?? translate(panel.title, { count });
@@ -78,7 +87,7 @@ export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, explore, 
             )}
           </span>
         </div>
-        <PanelBody {...body} title={title} asTable={asTable} />
+        <PanelBody {...body} table={table} onTable={onTable} title={title} asTable={asTable} />
         {figure && !state?.result && (
           <EuiText size="s" color="subdued">
             {title}
@@ -88,3 +97,6 @@ export const PanelFrame: FC<PanelFrameProps> = ({ questionOf, heading, explore, 
     </EuiPanel>
   );
 };
+
+/** Drawn anew only where what it shows has changed: a page has dozens of panels. */
+export const PanelFrame = memo(Frame);

@@ -1,6 +1,5 @@
-import React, { FC } from 'react';
+import React, { FC, useCallback } from 'react';
 import type { AnyPanel } from '../../common/panels/define_panel';
-import { usualState } from '../../common/panels/tables';
 import type { PageStateStore } from '../application/use_page_state';
 import { PanelFrame } from './panel_frame';
 import { PanelActions } from './renderer_props';
@@ -21,8 +20,12 @@ interface PanelGridProps {
 /** Panels on a grid of twelve columns; on a phone one below the other. */
 export const PanelGrid: FC<PanelGridProps> = (props) => {
   const { panels, data, page, see, events, explore, headings = {} } = props;
-  const narrow = (from: number, to: number) =>
-    page.setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+  const { setTime } = page;
+  const onPeriod = useCallback(
+    (from: number, to: number) =>
+      setTime({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }),
+    [setTime]
+  );
   return (
     <div className="sextantGrid">
       {panels.map((panel) => (
@@ -37,9 +40,9 @@ export const PanelGrid: FC<PanelGridProps> = (props) => {
           events={events}
           explore={explore}
           narrow={page.narrow}
-          onPeriod={narrow}
-          table={page.tables?.[panel.id] ?? usualState(panel.columns, panel.order)}
-          onTable={(table) => page.setTable(panel.id, table)}
+          onPeriod={onPeriod}
+          table={page.tables?.[panel.id]}
+          setTable={page.setTable}
           onRecord={page.showDetails}
           retry={data.refresh}
           questionOf={data.questionOf}

@@ -1,14 +1,14 @@
 import React, { FC } from 'react';
 import type { PanelResult } from '../../common/api/contracts/panels';
 import type { ChartData, ChartKind } from '../../common/panels/chart_data';
-import { ColumnsChart } from '../charts/columns_chart';
+import { ColumnsChart, loadColumnsCanvas } from '../charts/columns_chart';
 import { Figure } from '../charts/figure';
 import { HeatmapChart } from '../charts/heatmap_chart';
 import { CountriesChart, DensityChart, ExtentsChart } from '../charts/map_chart';
 import { MatrixChart } from '../charts/matrix_chart';
 import { RankingChart } from '../charts/ranking_chart';
-import { SharesChart } from '../charts/shares_chart';
-import { TimeSeriesChart } from '../charts/time_series_chart';
+import { loadDonut, SharesChart } from '../charts/shares_chart';
+import { loadTimeCanvas, TimeSeriesChart } from '../charts/time_series_chart';
 import { PanelTable } from './panel_table';
 import { RendererProps } from './renderer_props';
 
@@ -26,6 +26,21 @@ const RENDERERS: { readonly [K in ChartKind]: FC<RendererProps<K>> } = {
   density: DensityChart,
   table: PanelTable,
 };
+
+/** What charts need besides the page itself. */
+const LOADERS: { readonly [K in ChartKind]?: () => Promise<unknown> } = {
+  shares: loadDonut,
+  time_series: loadTimeCanvas,
+  columns: loadColumnsCanvas,
+};
+
+/** Loads what charts of these kinds are drawn with while their data is on its way. */
+export function prepareCharts(kinds: readonly ChartKind[]): void {
+  for (const kind of Array.from(new Set(kinds))) {
+    // Where it fails, drawing tries again and says so.
+    LOADERS[kind]?.().catch(() => undefined);
+  }
+}
 
 type AnyRendererProps = Omit<RendererProps<ChartKind>, 'data'>;
 

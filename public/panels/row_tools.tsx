@@ -1,6 +1,7 @@
 import { EuiButtonIcon } from '@elastic/eui';
 import React, { useEffect, useMemo, useState } from 'react';
 import type { ChartData, MarkFilter } from '../../common/panels/chart_data';
+import type { AnyPanel } from '../../common/panels/define_panel';
 import { writeValue } from '../../common/query/filter_value';
 import { useReader } from '../services/reader';
 import { filterOfCell } from './column_filter';
@@ -18,7 +19,7 @@ export interface RowTools {
 }
 
 /** The filters that the cells of a row are. */
-function filtersOfRow({ panel }: RendererProps<'table'>, row: Row): MarkFilter[] {
+function filtersOfRow(panel: AnyPanel, row: Row): MarkFilter[] {
   if (typeof row.uuid === 'string') return [{ name: 'record', value: writeValue(row.uuid) }];
   return (panel.columns ?? []).flatMap((column) => {
     const value = row[column.id];
@@ -48,7 +49,7 @@ export function useRowTools(props: RendererProps<'table'>): RowTools {
             iconType="filter"
             aria-label={text}
             title={text}
-            onClick={() => narrow(filtersOfRow(props, row))}
+            onClick={() => narrow(filtersOfRow(panel, row))}
           />
         ),
       };
@@ -70,5 +71,5 @@ export function useRowTools(props: RendererProps<'table'>): RowTools {
         return fields && <RowFields title={title} fields={fields} toggle={toggle} />;
       },
     };
-  }, [props, panel, data, onRecord, narrow, toggle, title, translate, open]);
+  }, [panel, data, onRecord, narrow, toggle, title, translate, open]);
 }

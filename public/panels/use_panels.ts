@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { panelsQuestion, PanelsQuestion, readPanels } from '../../common/api/contracts/panels';
 import { decodeOrThrow } from '../../common/codecs/decode';
+import { findPanel } from '../../common/panels/registry';
 import type { TableStates } from '../../common/panels/tables';
 import type { PageState } from '../../common/query/url_state';
 import { callContract } from '../services/call_contract';
@@ -9,6 +10,7 @@ import { keepTrying, Trying } from '../services/keep_trying';
 import { failureOf, panelFailureOf, passesByItself } from '../services/page_failure';
 import { usePageServices } from '../services/page_services';
 import { PanelEvent, panelStates, PanelStates } from './panel_states';
+import { prepareCharts } from './renderers';
 
 /** What panels are about; how tables stand is no part of it. */
 export interface PanelScope extends Omit<PageState, 'tables'> {
@@ -88,6 +90,7 @@ export function usePanels(
 
   useEffect(() => {
     asked.current = { ids, scope, tables };
+    prepareCharts(ids.flatMap((id) => findPanel(id)?.chart ?? []));
     ofTables.current.forEach((trying) => trying.stop());
     turn.current += 1;
     return ask(http, ids, { scope, tables, turn: turn.current }, dispatch).stop;

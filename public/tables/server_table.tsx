@@ -1,5 +1,5 @@
 import { EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
-import React, { FC, Fragment } from 'react';
+import React, { FC, Fragment, memo } from 'react';
 import type { ChartData } from '../../common/panels/chart_data';
 import { ROWS_PER_PAGE, TableState } from '../../common/panels/define_panel';
 import { ColumnView } from './column_view';
@@ -28,8 +28,7 @@ interface ServerTableProps {
   readonly below?: (row: Row, at: number) => React.ReactNode | undefined;
 }
 
-/** A table whose pages, order and filters the server makes. */
-export const ServerTable: FC<ServerTableProps> = (props) => {
+const Table: FC<ServerTableProps> = (props) => {
   const { title, columns, data, state, empty, onState, legend, rowTool, below } = props;
   const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
   const openBelow = (row: Row, index: number) => {
@@ -91,3 +90,6 @@ export const ServerTable: FC<ServerTableProps> = (props) => {
     </div>
   );
 };
+
+/** A table whose pages, order and filters the server makes; its rows are drawn anew only where they change. */
+export const ServerTable = memo(Table);

@@ -12,6 +12,7 @@ const ALWAYS = [
   'scripts/bundling/browser_options.ts',
   'scripts/bundling/copy_styles.ts',
   'scripts/bundling/lighter_modules.ts',
+  'scripts/bundling/plain_code.ts',
 ];
 
 async function hashOf(file: string): Promise<string> {

@@ -19,6 +19,7 @@ import type { Coverage } from '../../common/panels/source/coverage';
 import type { MadeOf } from '../../common/panels/source/made_of';
 import { planSearch } from '../../common/panels/source/plan_search';
 import { wholePeriod } from '../../common/panels/source/whole_period';
+import { gapsOf, hasGaps, loggedTimePanel } from '../../common/panels/time_gaps';
 import type { Thresholds } from '../../common/panels/thresholds';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
 import { filterClauses } from '../../common/query/filter_query';
@@ -158,11 +159,18 @@ export async function searchPanels(
   request: PanelsRequest
 ): Promise<Record<string, PanelOutcome>> {
   const outcomes: Record<string, PanelOutcome> = {};
+  const planned = (panel: AnyPanel, asked: PanelsRequest) => {
+    const plan = possiblePlanOf(panel, asked);
+    return plan ? [{ panel, plan }] : [];
+  };
   const plans = request.panels.flatMap((panel) => {
     outcomes[panel.id] = { failed: 'not_available', message: NOT_AVAILABLE };
-    const plan = possiblePlanOf(panel, request);
-    return plan ? [{ panel, plan }] : [];
+    return planned(panel, request);
   });
+  // Whatever the page is filtered by: a log that was read without a request found is no gap.
+  if (request.panels.some(hasGaps)) {
+    plans.push(...planned(loggedTimePanel, { ...request, filters: {} }));
+  }
   if (plans.length === 0) return outcomes;
   const lines = plans.map(({ plan: { index, body } }) => {
     // A number of a part of the shards would be wrong: rather the panel says that it failed.
@@ -176,7 +184,24 @@ export async function searchPanels(
   plans.forEach(({ panel, plan }, at) => {
     outcomes[panel.id] = outcomeOf(panel, plan, responses[at]);
   });
-  return outcomes;
+  return toldOfGaps(outcomes);
+}
+
+/** Tells panels over time of when nothing is known at all. */
+function toldOfGaps({
+  [loggedTimePanel.id]: logged,
+  ...outcomes
+}: Record<string, PanelOutcome>): Record<string, PanelOutcome> {
+  if (!logged || 'failed' in logged || logged.chart !== 'time_series') return outcomes;
+  const gaps = gapsOf(logged.data);
+  if (gaps.length === 0) return outcomes;
+  return Object.fromEntries(
+    Object.entries(outcomes).map(([id, outcome]) =>
+      'failed' in outcome || outcome.chart !== 'time_series'
+        ? [id, outcome]
+        : [id, { ...outcome, data: { ...outcome.data, gaps } }]
+    )
+  );
 }
 
 async function multiSearch(transport: Transport, bulkBody: string) {

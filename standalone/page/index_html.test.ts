@@ -3,6 +3,7 @@ import { indexHtml, PAGE_CONTENT_SECURITY_POLICY, preferredLocale } from './inde
 const manifest = {
   entry: 'page-A.js',
   preload: ['chunk-B.js'],
+  charts: ['charts-C.js', 'chunk-B.js'],
   styles: { light: 'light.css', dark: 'dark.css' },
 };
 
@@ -14,6 +15,13 @@ test('the shell names the built files and holds no script of its own', () => {
   expect(html).not.toMatch(/<script[^>]*>[^<]/);
   expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   expect(PAGE_CONTENT_SECURITY_POLICY).toContain("script-src 'self';");
+});
+
+test('what draws charts is loaded beside a page that begins with them, each file once', () => {
+  const loads = (hasCharts: boolean) =>
+    indexHtml({ manifest, locale: 'fr', hasCharts, assetsPath: '/a' }).match(/modulepreload/g);
+  expect(loads(false)).toHaveLength(1);
+  expect(loads(true)).toHaveLength(2);
 });
 
 test.each([

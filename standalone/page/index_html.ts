@@ -4,8 +4,10 @@ import { Locale, localeOf } from '../../common/i18n/messages';
 import { PageManifest } from './page_manifest';
 
 export interface IndexOptions {
-  readonly manifest: Pick<PageManifest, 'entry' | 'preload' | 'styles'>;
+  readonly manifest: Pick<PageManifest, 'entry' | 'preload' | 'charts' | 'styles'>;
   readonly locale: Locale;
+  /** The page begins with charts: what draws them is loaded beside the page, not after it. */
+  readonly hasCharts?: boolean;
   /** Where the built files are served, without a slash at the end. */
   readonly assetsPath: string;
 }
@@ -40,7 +42,7 @@ export function preferredLocale(acceptLanguage = ''): Locale {
 }
 
 /** The page before its script runs: style sheets of both themes, the script, an empty root. */
-export function indexHtml({ manifest, locale, assetsPath }: IndexOptions): string {
+export function indexHtml({ manifest, locale, hasCharts, assetsPath }: IndexOptions): string {
   const address = (name: string) => escape(`${assetsPath}/${name}`);
   const sheet = (theme: 'light' | 'dark') =>
     `<link rel="stylesheet" href="${address(manifest.styles[theme])}" data-theme="${theme}" ` +
@@ -58,7 +60,7 @@ export function indexHtml({ manifest, locale, assetsPath }: IndexOptions): strin
     `<link rel="icon" href="${COMPASS}">`,
     sheet('light'),
     sheet('dark'),
-    ...manifest.preload.map(preload),
+    ...Array.from(new Set([...manifest.preload, ...(hasCharts ? manifest.charts : [])]), preload),
     `<script type="module" src="${address(manifest.entry)}"></script>`,
     '</head>',
     '<body>',

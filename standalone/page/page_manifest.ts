@@ -10,6 +10,8 @@ const manifest = t.strict({
   entry: t.string,
   /** Modules that it needs at once. */
   preload: t.array(t.string),
+  /** Modules that charts need besides. */
+  charts: t.array(t.string),
   styles: t.strict({ light: t.string, dark: t.string }),
   /** Hashes of what the bundle was made from. */
   inputs: t.record(t.string, t.string),

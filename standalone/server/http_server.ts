@@ -11,7 +11,7 @@ export interface PageAssets {
   /** Folder of the built page. */
   readonly directory: string;
   /** The page's shell for a request. */
-  html(request: { readonly acceptLanguage?: string }): string;
+  html(request: { readonly acceptLanguage?: string; readonly path: string }): string;
 }
 
 export interface HttpServerOptions {
@@ -76,7 +76,7 @@ function mountPage(app: FastifyInstance, page: PageAssets): void {
       reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .send(page.html({ acceptLanguage: request.headers['accept-language'] }))
+        .send(page.html({ acceptLanguage: request.headers['accept-language'], path: request.url }))
     );
   }
   app.get('/', async (_, reply) => reply.redirect(`/app/${APP_ID}`));

@@ -5,6 +5,9 @@ import { indexHtml, preferredLocale } from '../page/index_html';
 import { ASSETS_PATH } from './assets_path';
 import type { PageAssets } from './http_server';
 
+/** The page of a catalogue, and that of the services. */
+const WITH_CHARTS = /\/(?:catalogues\/[^/?]|services)/;
+
 const DIRECTORY = join(PROJECT_ROOT, 'build', 'page');
 
 /** The page, built where its sources have changed. */
@@ -12,7 +15,12 @@ export async function preparePage(): Promise<PageAssets> {
   const manifest = await buildPage(DIRECTORY);
   return {
     directory: DIRECTORY,
-    html: ({ acceptLanguage }) =>
-      indexHtml({ manifest, locale: preferredLocale(acceptLanguage), assetsPath: ASSETS_PATH }),
+    html: ({ acceptLanguage, path }) =>
+      indexHtml({
+        manifest,
+        locale: preferredLocale(acceptLanguage),
+        hasCharts: WITH_CHARTS.test(path),
+        assetsPath: ASSETS_PATH,
+      }),
   };
 }

@@ -180,6 +180,23 @@ describe('what was refused, and a download answered 304, is no use', () => {
   });
 });
 
+test.each<[string, () => Coverage | undefined]>([
+  ['requests', () => undefined],
+  ['cubes', () => coverage],
+])('a time before the logs is a gap of every curve, whatever filters, by %s', async (_, known) => {
+  const early = new Date(Date.parse(FROM) - 10 * 86_400_000).toISOString();
+  const outcomes = await ask({ service: ['FTP'] }, known(), { from: early, to: TO });
+  expect(outcomes).not.toHaveProperty('logged_time');
+  const curves = NUMBERS.filter(({ chart }) => chart === 'time_series');
+  expect(curves.length).toBeGreaterThan(4);
+  for (const { id } of curves) {
+    const { gaps } = Object(Object(outcomes[id]).data);
+    expect([id, gaps]).toEqual([id, [[Date.parse(early), Date.parse(FROM)]]]);
+  }
+  const within = await ask({}, known());
+  for (const { id } of curves) expect(Object(Object(within[id]).data).gaps).toBeUndefined();
+});
+
 test('a short period is told by its requests, a filter that no cube knows too', async () => {
   const day = { from: '2026-01-21T00:00:00Z', to: '2026-01-22T00:00:00Z' };
   const short = await ask({}, coverage, day);

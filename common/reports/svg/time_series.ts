@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import type { ChartData } from '../../panels/chart_data';
 import { Point, withGaps } from '../../panels/time_points';
-import { printTone } from '../print_colours';
+import { printTone, RULE } from '../print_colours';
 import { Frame, heightIn, lastOf, nameAxis, roundSteps, valueAxis } from './axis';
 import { drawing, element, Size } from './element';
 
@@ -106,10 +106,16 @@ export function timeSeries(given: TimeDrawing): string {
       'stroke-dasharray': '4 3',
     })
   );
+  const gaps = (data.gaps ?? []).map(([from, to]) => {
+    const [left, right] = [Math.max(frame.left, x(from)), Math.min(frame.right, x(to))];
+    const place = { x: left, y: frame.top, width: right - left, height: frame.bottom - frame.top };
+    return element('rect', { ...place, fill: RULE });
+  });
   const middle = data.stacked ? data.interval * 0.43 : 0;
   const names = instants.map((instant) => ({ x: x(instant + middle), text: writeTime(instant) }));
   return drawing(
     { width, height },
+    ...gaps,
     ...valueAxis(frame, { steps, write: (value) => writeValue(value, lastOf(steps)) }),
     ...(data.stacked ? bars(data, colours, scales) : curves(data, colours, scales)),
     ...thresholds,

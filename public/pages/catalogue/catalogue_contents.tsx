@@ -1,6 +1,5 @@
 import { EuiButtonEmpty } from '@elastic/eui';
-import React, { FC } from 'react';
-import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import React, { FC, useMemo } from 'react';
 import { headingsOf, isShown } from '../../../common/panels/catalogue/thesaurus_headings';
 import { PanelGrid } from '../../panels/panel_grid';
 import { useReader } from '../../services/reader';
@@ -9,19 +8,23 @@ import { useDashboard } from '../use_dashboard';
 import { DateTools } from './date_tools';
 import { useCompared } from './use_compared';
 import { CatalogueFrame } from './catalogue_frame';
+import type { ContentsProps } from './catalogue_tabs';
 
 /** What a catalogue holds: figures, charts, the tables of its records. */
-export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
+export const CatalogueContents: FC<ContentsProps> = ({ name, catalogue }) => {
   const reader = useReader();
   const { translate } = reader;
-  const { page, data, figures, charts, tables, refresh } = useDashboard(
-    'catalogue',
-    catalogue.name
-  );
+  const { page, data, figures, charts, tables, refresh } = useDashboard('catalogue', name);
   const { allCharts = false } = page;
-  const compared = useCompared(catalogue.name, page, figures, data);
+  const compared = useCompared(name, page, figures, data);
+  const shown = useMemo(
+    () => charts.filter(({ id }) => !catalogue || isShown(catalogue, id)),
+    [charts, catalogue]
+  );
+  const headings = useMemo(() => catalogue && headingsOf(reader, catalogue), [reader, catalogue]);
   return (
     <CatalogueFrame
+      name={name}
       catalogue={catalogue}
       dashboard="catalogue"
       page={page}
@@ -46,12 +49,7 @@ export const CatalogueContents: FC<{ readonly catalogue: Catalogue }> = ({ catal
           </EuiButtonEmpty>
         }
       >
-        <PanelGrid
-          panels={charts.filter(({ id }) => isShown(catalogue, id))}
-          data={data}
-          page={page}
-          headings={headingsOf(reader, catalogue)}
-        />
+        <PanelGrid panels={shown} data={data} page={page} headings={headings} />
       </PageSection>
       <PageSection>
         <PanelGrid panels={tables} data={data} page={page} />

@@ -1,4 +1,4 @@
-import { EuiButtonIcon } from '@elastic/eui';
+import { EuiButtonIcon, EuiLoadingContent } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import type { Dashboard } from '../../../common/query/filter_fields';
@@ -13,7 +13,10 @@ import { RecordFlyout } from './record_flyout';
 import { TABS } from './tabs';
 
 interface CatalogueFrameProps {
-  readonly catalogue: Catalogue;
+  /** The name asked for. */
+  readonly name: string;
+  /** Absent until the server has told it: nothing is drawn that would move then. */
+  readonly catalogue?: Catalogue;
   /** Absent on the first tab. */
   readonly tab?: CatalogueTab;
   /** Whose filters the bar shows; absent where nothing is filtered. */
@@ -27,6 +30,7 @@ interface CatalogueFrameProps {
 /** What all tabs of a catalogue share: the navigation bar, the catalogue itself, details. */
 export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
   const { catalogue, tab, dashboard, page, refresh, tools, children } = props;
+  const { name } = catalogue ?? props;
   const { translate } = useReader();
   const refreshText = translate('sextant.eui.euiSuperUpdateButton.refreshButtonLabel');
   return (
@@ -34,16 +38,16 @@ export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
       <PageHead
         trail={[
           { text: translate('sextant.nav.catalogues'), path: PATHS.catalogues },
-          { text: catalogue.name },
+          { text: name },
         ]}
         tabs={TABS.map(({ id, text, path }) => ({
           id,
           text: translate(text),
-          path: PATHS.catalogue(catalogue.name, path),
+          path: PATHS.catalogue(name, path),
         }))}
         current={tab ?? 'catalogue'}
       >
-        <CatalogueReportButton catalogue={catalogue.name} page={page} />
+        <CatalogueReportButton catalogue={name} page={page} />
         <EuiButtonIcon
           iconType="refresh"
           aria-label={refreshText}
@@ -56,12 +60,18 @@ export const CatalogueFrame: FC<CatalogueFrameProps> = (props) => {
         {tools && <div className="sextantFilters__tools">{tools}</div>}
       </div>
       <div className="sextantPage">
-        <CataloguePresentation catalogue={catalogue} />
-        {children}
+        {catalogue ? (
+          <>
+            <CataloguePresentation catalogue={catalogue} />
+            {children}
+          </>
+        ) : (
+          <EuiLoadingContent lines={10} />
+        )}
       </div>
       {page.details !== undefined && (
         <RecordFlyout
-          catalogue={catalogue.name}
+          catalogue={name}
           uuid={page.details}
           time={page.time}
           asOf={dashboard === 'catalogue' ? page.asOf : undefined}

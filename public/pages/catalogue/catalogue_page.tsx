@@ -1,4 +1,3 @@
-import { EuiLoadingContent } from '@elastic/eui';
 import React, { FC, useEffect, useRef } from 'react';
 import { RouteComponentProps, useHistory } from 'react-router-dom';
 import { getCatalogue } from '../../../common/api/contracts/catalogues';
@@ -41,9 +40,11 @@ export const CataloguePage: FC<CataloguePageProps> = ({ match }) => {
   const asked = useAskedName(name);
   const { data, failure, retry } = useCall(getCatalogue, { params: { name: asked } }, version);
   useCanonicalName(name, data?.name, tab);
-  if (data) return <CatalogueTabs catalogue={data} tab={tab} />;
-  const unknown =
-    failure && ['not_found', 'bad_request', 'forbidden', 'unauthenticated'].includes(failure.code);
+  // What the page holds is asked for at once, not after the catalogue itself has answered.
+  if (data || !failure) return <CatalogueTabs name={asked} catalogue={data} tab={tab} />;
+  const unknown = ['not_found', 'bad_request', 'forbidden', 'unauthenticated'].includes(
+    failure.code
+  );
   return (
     <>
       <PageHead
@@ -53,9 +54,11 @@ export const CataloguePage: FC<CataloguePageProps> = ({ match }) => {
         ]}
       />
       <div className="sextantPage">
-        {failure && unknown && <UnknownCatalogue name={name} failure={failure} />}
-        {failure && !unknown && <PageFailurePrompt failure={failure} retry={retry} />}
-        {!failure && <EuiLoadingContent lines={10} />}
+        {unknown ? (
+          <UnknownCatalogue name={name} failure={failure} />
+        ) : (
+          <PageFailurePrompt failure={failure} retry={retry} />
+        )}
       </div>
     </>
   );

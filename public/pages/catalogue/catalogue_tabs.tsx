@@ -6,21 +6,25 @@ import { HistoryContents } from './history_contents';
 import { PeopleContents } from './people_contents';
 import { UsageContents } from './usage_contents';
 
-interface CatalogueTabsProps {
-  readonly catalogue: Catalogue;
-  readonly tab?: CatalogueTab;
+/** What the contents of a tab are about. */
+export interface ContentsProps {
+  /** The name asked for, in whatever letters. */
+  readonly name: string;
+  /** Absent until the server has told it. */
+  readonly catalogue?: Catalogue;
 }
 
 /** The tab that the address names. */
-export const CatalogueTabs: FC<CatalogueTabsProps> = ({ catalogue, tab }) => {
+export const CatalogueTabs: FC<ContentsProps & { readonly tab?: CatalogueTab }> = (props) => {
+  const { tab, ...contents } = props;
   switch (tab) {
     case undefined:
-      return <CatalogueContents catalogue={catalogue} />;
+      return <CatalogueContents {...contents} />;
     case 'usage':
-      return <UsageContents catalogue={catalogue} />;
+      return <UsageContents {...contents} />;
     case 'history':
-      return <HistoryContents catalogue={catalogue} />;
+      return <HistoryContents {...contents} />;
     case 'people':
-      return <PeopleContents catalogue={catalogue} />;
+      return <PeopleContents {...contents} />;
   }
 };

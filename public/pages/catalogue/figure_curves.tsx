@@ -3,6 +3,7 @@ import React, { FC } from 'react';
 import { readFigures } from '../../../common/api/contracts/figures';
 import { FIGURE_CURVES, figureSeries } from '../../../common/catalogue/figure_series';
 import type { TimeRange } from '../../../common/codecs/time_range';
+import { resolveTime } from '../../../common/query/resolve_time';
 import type { PageStateStore } from '../../application/use_page_state';
 import { TimeSeriesChart } from '../../charts/time_series_chart';
 import { useMarks } from '../../panels/use_marks';
@@ -18,6 +19,15 @@ interface FigureCurvesProps {
 }
 
 const nothing = () => undefined;
+
+/** Of the page's period; what makes no sense is said by the answer. */
+function startOf(time: TimeRange): number | undefined {
+  try {
+    return resolveTime(time, new Date()).from;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The figures of the catalogue at each snapshot of the period. */
 export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, page }) => {
@@ -48,7 +58,7 @@ export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, 
                 <div className="sextantCurve">
                   <TimeSeriesChart
                     title={title}
-                    data={figureSeries(curve, figures)}
+                    data={figureSeries(curve, figures, startOf(time))}
                     marks={marks}
                     onPeriod={narrow}
                   />

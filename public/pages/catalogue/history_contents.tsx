@@ -1,5 +1,4 @@
 import React, { FC } from 'react';
-import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import { useStatus } from '../../application/status';
 import { usePageState } from '../../application/use_page_state';
 import { TimePicker } from '../../filter_bar/time_picker';
@@ -7,17 +6,19 @@ import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { AnomaliesPanel } from './anomalies_panel';
 import { CatalogueFrame } from './catalogue_frame';
+import type { ContentsProps } from './catalogue_tabs';
 import { DifferencesPanel } from './differences_panel';
 import { FigureCurves } from './figure_curves';
 
 /** What became of a catalogue: its figures over time, its records between two dates, what is wrong. */
-export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
+export const HistoryContents: FC<ContentsProps> = ({ name, catalogue }) => {
   const { translate } = useReader();
   const page = usePageState();
   const { reload, version } = useStatus();
-  const scope = { catalogue: catalogue.name, time: page.time, version };
+  const scope = { catalogue: name, time: page.time, version };
   return (
     <CatalogueFrame
+      name={name}
       catalogue={catalogue}
       tab="history"
       page={page}
@@ -39,11 +40,7 @@ export const HistoryContents: FC<{ readonly catalogue: Catalogue }> = ({ catalog
         <DifferencesPanel {...scope} openRecord={page.showDetails} />
       </PageSection>
       <PageSection>
-        <AnomaliesPanel
-          catalogue={catalogue.name}
-          version={version}
-          openRecord={page.showDetails}
-        />
+        <AnomaliesPanel catalogue={name} version={version} openRecord={page.showDetails} />
       </PageSection>
     </CatalogueFrame>
   );

@@ -1,6 +1,5 @@
 import { EuiBadge, EuiCallOut, EuiLink } from '@elastic/eui';
-import React, { FC, useState } from 'react';
-import type { Catalogue } from '../../../common/api/contracts/catalogues';
+import React, { FC } from 'react';
 import { Person, readPeople } from '../../../common/api/contracts/people';
 import { wordingOf } from '../../../common/i18n/wording';
 import { useStatus } from '../../application/status';
@@ -9,8 +8,10 @@ import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { PagedTable } from '../../tables/paged_table';
 import { ContractPanel } from '../contract_panel';
+import { useListState } from '../use_list_state';
 import { PageSection } from '../page_section';
 import { CatalogueFrame } from './catalogue_frame';
+import type { ContentsProps } from './catalogue_tabs';
 
 /** Nothing else than an address of e-mail becomes a link to write to. */
 const ADDRESS = /^[^\s@<>?&]+@[^\s@<>?&]+$/;
@@ -26,18 +27,18 @@ const nameOf = ({ surname, name, username }: Person): string =>
   [name, surname].filter(Boolean).join(' ') || username || '–';
 
 /** Users and administrators of a catalogue, for those who may see them; others are told why not. */
-export const PeopleContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogue }) => {
+export const PeopleContents: FC<ContentsProps> = ({ name, catalogue }) => {
   const { translate } = useReader();
   const page = usePageState();
   const { reload, version } = useStatus();
-  const [rows, setRows] = useState(0);
-  const input = { params: { name: catalogue.name }, query: { page: rows } };
+  const { page: rows, setPage } = useListState('people');
+  const input = { params: { name: name }, query: { page: rows } };
   const call = useCall(readPeople, input, version);
   const title = translate('sextant.people.title');
   const code = call.failure?.code;
   const hidden = code === 'forbidden' || code === 'unauthenticated';
   return (
-    <CatalogueFrame catalogue={catalogue} tab="people" page={page} refresh={reload}>
+    <CatalogueFrame name={name} catalogue={catalogue} tab="people" page={page} refresh={reload}>
       <PageSection>
         {hidden ? (
           <EuiCallOut
@@ -71,7 +72,7 @@ export const PeopleContents: FC<{ readonly catalogue: Catalogue }> = ({ catalogu
                 ]}
                 total={total}
                 page={rows}
-                onPage={setRows}
+                onPage={setPage}
                 empty={translate('sextant.people.none')}
                 rows={people.map((person, index) => ({
                   key: `${person.username} ${index}`,

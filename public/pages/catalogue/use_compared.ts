@@ -32,7 +32,8 @@ export function useCompared(
   const { version } = useStatus();
   const compare = page.compare ?? USUAL;
   const { data: known } = useCall(listFigures, { query: { compare } }, version);
-  const at = known?.catalogues.find(({ name }) => name === catalogue)?.compared?.at;
+  const at = known?.catalogues.find(({ name }) => name.toLowerCase() === catalogue.toLowerCase())
+    ?.compared?.at;
   const ids = useMemo(() => figures.map(({ id }) => id), [figures]);
   const { filters, time } = page;
   const before = usePanels(at === undefined ? NONE : ids, {
