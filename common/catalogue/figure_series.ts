@@ -79,7 +79,7 @@ export function figureSeries(
     // A single snapshot needs some width to stand in.
     to: Math.max(to, first + DAY),
     interval: Math.max(DAY, ...pauses),
-    ...(first - from > DAY ? { gaps: [[from, first]] } : {}),
+    ...(first > from ? { gaps: [[from, first]] } : {}),
     series: Object.entries(series).map(([key, valueOf]) => ({
       key,
       words: 'figure',

@@ -10,14 +10,14 @@ const DAY = 'YYYY-MM-DD';
 
 /** OUI's picker of one day, in the reader's language. */
 const DayPicker: FC<DateFieldProps> = ({ label, value, most, onChange }) => {
-  const { locale, translate } = useReader();
+  const { locale, tag, translate } = useReader();
   const field = useRef<HTMLDivElement>(null);
   const [name] = useState(() => htmlIdGenerator()());
   // The picker calls its field by the keys that it knows, which tells two of them not apart.
   useEffect(() => {
     if (field.current) field.current.querySelector('input')?.setAttribute('aria-labelledby', name);
   }, [name]);
-  useEffect(() => (locale === 'en' ? undefined : localisePicker(translate)), [locale, translate]);
+  useEffect(() => localisePicker(translate, tag), [translate, tag]);
   return (
     <div ref={field}>
       <EuiFormRow display="columnCompressed" label={<span id={name}>{label}</span>}>

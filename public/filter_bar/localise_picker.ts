@@ -1,24 +1,21 @@
 import type { Translate } from '../../common/i18n/create_translator';
-import { isMessageId } from '../../common/i18n/messages';
+import { pickerWord } from '../../common/i18n/picker_words';
 
 /** OUI's pickers and the dialogs that it opens elsewhere in the page. */
 const PICKER =
-  '.euiSuperDatePicker, .react-datepicker, .euiQuickSelectPopover__content, .euiDatePopoverContent, .euiQuickSelectPopover__anchor';
+  '.euiSuperDatePicker, .euiDatePicker, .react-datepicker, .euiQuickSelectPopover__content, .euiDatePopoverContent, .euiQuickSelectPopover__anchor';
 
-function wordFor(translate: Translate, text: string): string | undefined {
-  const id = `sextant.picker.${text.trim()}`;
-  return isMessageId(id) ? text.replace(text.trim(), translate(id)) : undefined;
-}
+type WordFor = (text: string) => string | undefined;
 
-function localise(translate: Translate, root: Element): void {
+function localise(wordFor: WordFor, root: Element): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     if (node instanceof Text) {
-      const word = wordFor(translate, node.data);
+      const word = wordFor(node.data);
       if (word !== undefined && word !== node.data) node.data = word;
     } else if (node instanceof Element) {
       const label = node.getAttribute('aria-label');
-      const word = label === null ? undefined : wordFor(translate, label);
+      const word = label === null ? undefined : wordFor(label);
       if (word !== undefined && word !== label) node.setAttribute('aria-label', word);
     }
   }
@@ -28,9 +25,10 @@ function localise(translate: Translate, root: Element): void {
  * Puts the reader's words in the place of those that OUI's date picker has in English only.
  * @returns what stops it
  */
-export function localisePicker(translate: Translate): () => void {
+export function localisePicker(translate: Translate, tag: string): () => void {
+  const wordFor: WordFor = (text) => pickerWord(translate, tag, text);
   const all = () =>
-    document.querySelectorAll(PICKER).forEach((picker) => localise(translate, picker));
+    document.querySelectorAll(PICKER).forEach((picker) => localise(wordFor, picker));
   const observer = new MutationObserver(all);
   observer.observe(document.body, { childList: true, subtree: true });
   all();

@@ -26,8 +26,7 @@ const PeriodPicker: FC<TimePickerProps> = (props) => {
   // What was chosen last, also while it is paused.
   const [chosen, setChosen] = useState(USUAL_INTERVAL);
   const ranges = useMemo(() => quickRanges(translate, tag, time), [translate, tag, time]);
-  // English is what the picker speaks by itself.
-  useEffect(() => (locale === 'en' ? undefined : localisePicker(translate)), [locale, translate]);
+  useEffect(() => localisePicker(translate, tag), [translate, tag]);
   return (
     <EuiSuperDatePicker
       // The picker keeps the words of its first language.
