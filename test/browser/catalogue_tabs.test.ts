@@ -126,6 +126,10 @@ test('use: what the logs tell of real users, record by record, country by countr
   for (const usage of ['consultation', 'visualisation', 'download']) {
     expect(await figure(page, `${usage}_count`)).toBe(await used(usage));
   }
+  // Before the first log nothing is known: that is said, and not drawn as zero.
+  await panel(page, 'usage_over_time')
+    .getByText(/Pas de données.*1 janv\. 2000/)
+    .waitFor();
   const france = panel(page, 'downloads_by_country').getByRole('button', { name: /France/ });
   const fromFrance = await used('download', { 'client.geo.country_iso_code': 'FR' });
   expect(asNumber(await france.innerText())).toBe(fromFrance);
@@ -156,6 +160,9 @@ test('history: the figures of the snapshot, and that nothing changed since', asy
   const curve = panel(page, 'history_records');
   await curve.locator('canvas').waitFor();
   await panel(page, 'differences').getByText('Rien n’a changé pendant cette période.').waitFor();
+  await panel(page, 'history_records')
+    .getByText(/Pas de données/)
+    .waitFor();
   await page.goBack();
   await page.waitForURL(/\/catalogues\/ODATIS$/);
 });
@@ -198,6 +205,19 @@ test('figures tell their change since the date compared with; dates stay in the 
   await date.fill('3 févr. 2001');
   await page.waitForURL(/compare=2001-02-03/);
   await change.waitFor({ state: 'detached' });
+});
+
+test('the calendar of a date is named in the language of the page', async () => {
+  const page = await open('/catalogues/ODATIS');
+  await settled(page);
+  await page.getByLabel('Comparer à').click();
+  await page.getByRole('button', { name: /^Choisir le mois/ }).waitFor();
+  const labels = page.locator('.react-datepicker [aria-label]');
+  for (const label of await labels.evaluateAll((all) =>
+    all.map((e) => e.getAttribute('aria-label'))
+  )) {
+    expect(label).not.toMatch(/^(day|month)-|selector|Button/);
+  }
 });
 
 test('the list shows the figures of each catalogue, side by side', async () => {
