@@ -211,7 +211,7 @@ test('the calendar of a date is named in the language of the page', async () => 
   const page = await open('/catalogues/ODATIS');
   await settled(page);
   await page.getByLabel('Comparer à').click();
-  await page.getByRole('button', { name: /^Choisir le mois/ }).waitFor();
+  await page.locator('[aria-label^="Choisir le mois"]').waitFor();
   const labels = page.locator('.react-datepicker [aria-label]');
   for (const label of await labels.evaluateAll((all) =>
     all.map((e) => e.getAttribute('aria-label'))
