@@ -4,7 +4,7 @@ import type { ChartData, Part } from '../../common/panels/chart_data';
 import { useReader } from '../services/reader';
 import { ChartLegend } from './chart_legend';
 import { fade, isFaded, Marks } from './marks';
-import { useSame } from './use_same';
+import { useSame } from '../services/use_same';
 
 export const loadDonut = () => import('./donut');
 const Donut = lazy(loadDonut);

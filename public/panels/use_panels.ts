@@ -9,6 +9,7 @@ import { HttpClient, isAborted } from '../services/http_client';
 import { keepTrying, Trying } from '../services/keep_trying';
 import { failureOf, panelFailureOf, passesByItself } from '../services/page_failure';
 import { usePageServices } from '../services/page_services';
+import { useSame } from '../services/use_same';
 import { PanelEvent, panelStates, PanelStates } from './panel_states';
 import { prepareCharts } from './renderers';
 
@@ -74,31 +75,34 @@ const NO_TABLES: TableStates = {};
  * order or filter.
  */
 export function usePanels(
-  ids: readonly string[],
-  scope: PanelScope,
-  tables: TableStates = NO_TABLES
+  wanted: readonly string[],
+  about: PanelScope,
+  open: TableStates = NO_TABLES
 ): Panels {
   const { http } = usePageServices();
   const [states, dispatch] = useReducer(panelStates, {});
   const [version, setVersion] = useState(0);
   const turn = useRef(0);
   const ofTables = useRef(new Map<string, Trying>());
+  // Each rendering makes new objects; only what differs is asked for.
+  const ids = useSame(wanted);
+  const scope = useSame(about);
+  const tables = useSame(open);
+  const latest = useRef(tables);
+  latest.current = tables;
   /** What was asked last. */
   const asked = useRef({ ids, scope, tables });
-  const key = JSON.stringify([ids, scope]);
-  const tablesKey = JSON.stringify(tables);
 
   useEffect(() => {
-    asked.current = { ids, scope, tables };
+    const question = { scope, tables: latest.current };
+    asked.current = { ids, ...question };
     prepareCharts(ids.flatMap((id) => findPanel(id)?.chart ?? []));
     ofTables.current.forEach((trying) => trying.stop());
     turn.current += 1;
-    return ask(http, ids, { scope, tables, turn: turn.current }, dispatch).stop;
-    // `key` stands for the ids and the scope, which are new objects on each rendering; tables that change
-    // alone are asked for alone, below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [http, key, version]);
+    return ask(http, ids, { ...question, turn: turn.current }, dispatch).stop;
+  }, [http, ids, scope, version]);
 
+  // Tables that change alone are asked for alone.
   useEffect(() => {
     const { ids: shown, scope: same, tables: before } = asked.current;
     asked.current = { ids: shown, scope: same, tables };
@@ -107,13 +111,10 @@ export function usePanels(
       if (JSON.stringify(table) === JSON.stringify(before[id])) continue;
       ofTables.current.get(id)?.stop();
       turn.current += 1;
-      const wanted = table ? { [id]: table } : NO_TABLES;
-      const question = { scope: same, tables: wanted, turn: turn.current };
-      ofTables.current.set(id, ask(http, [id], question, dispatch));
+      const question = { scope: same, tables: table ? { [id]: table } : NO_TABLES };
+      ofTables.current.set(id, ask(http, [id], { ...question, turn: turn.current }, dispatch));
     }
-    // `tablesKey` stands for the tables; what changes with the scope is asked for above.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [http, tablesKey]);
+  }, [http, tables]);
 
   useEffect(() => {
     const running = ofTables.current;
@@ -122,8 +123,8 @@ export function usePanels(
 
   const refresh = useCallback(() => setVersion((before) => before + 1), []);
   const questionOf = useCallback((id: string) => {
-    const { scope: shown, tables: open } = asked.current;
-    const table = open[id];
+    const { scope: shown, tables: known } = asked.current;
+    const table = known[id];
     return questionFor([id], shown, table ? { [id]: { ...table, page: 0 } } : NO_TABLES);
   }, []);
   return useMemo(() => ({ states, refresh, questionOf }), [states, refresh, questionOf]);
