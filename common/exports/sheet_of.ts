@@ -1,4 +1,5 @@
 import type { PanelResult } from '../api/contracts/panels';
+import { formatInstant } from '../i18n/format_instant';
 import { markLabel } from '../i18n/mark_label';
 import type { NumberStyle } from '../i18n/format_value';
 import { stateOf } from '../i18n/wording';
@@ -62,13 +63,13 @@ function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
   const instants = Array.from(new Set(values.flatMap((known) => Array.from(known.keys()))));
   return {
     columns: [
-      columnOf(style, translate('sextant.chart.time'), 'instant'),
+      columnOf(style, translate('sextant.chart.time'), data.cycle ? 'text' : 'instant'),
       ...data.series.map((each) => columnOf(style, markLabel(style, each), data.unit)),
     ],
     rows: instants
       .sort((a, b) => a - b)
       .map((instant) => [
-        new Date(instant),
+        data.cycle ? formatInstant(style.tag, 'UTC', 'monthName', instant) : new Date(instant),
         ...values.map((known): SheetCell => known.get(instant) ?? null),
       ]),
   };

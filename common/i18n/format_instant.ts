@@ -1,11 +1,13 @@
-type Style = 'instant' | 'fullDay' | 'day' | 'month' | 'year' | 'hour' | 'second';
+export type InstantStyle =
+  'instant' | 'fullDay' | 'day' | 'month' | 'monthName' | 'year' | 'hour' | 'second';
 
-const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+const STYLES: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   instant: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   fullDay: { day: 'numeric', month: 'short', year: 'numeric' },
   second: { dateStyle: 'short', timeStyle: 'medium' },
   day: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
+  monthName: { month: 'short' },
   year: { year: 'numeric' },
   hour: { hour: '2-digit', minute: '2-digit' },
 };
@@ -16,7 +18,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function formatInstant(
   tag: string,
   timeZone: string | undefined,
-  style: Style,
+  style: InstantStyle,
   instant: number
 ): string {
   const key = `${tag} ${timeZone} ${style}`;
@@ -28,7 +30,7 @@ export function formatInstant(
 const DAY = 86_400_000;
 
 /** How marks of a time axis are written, by the length of what it shows. */
-export function axisStyle(from: number, to: number): Style {
+export function axisStyle(from: number, to: number): InstantStyle {
   const days = (to - from) / DAY;
   return days <= 2 ? 'hour' : days <= 120 ? 'day' : days <= 1500 ? 'month' : 'year';
 }

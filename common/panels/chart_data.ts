@@ -43,6 +43,12 @@ const shares = t.strict({ total: t.number, parts: t.array(part) });
 /** `others` is the count outside the rows shown. */
 const ranking = t.strict({ others: t.number, rows: t.array(part) });
 
+const timedSeries = t.intersection([
+  t.strict({ key: t.string, points: t.array(t.tuple([t.number, nullable(t.number)])) }),
+  t.partial({ words: t.string, filter: markFilter }),
+]);
+export type TimedSeries = t.TypeOf<typeof timedSeries>;
+
 /** Points are [milliseconds since the epoch, value]; `interval` is a length in
  * milliseconds; `lines` are thresholds, named by `wording.threshold.<key>`; of `gaps` nothing is known,
  * which is not 0. */
@@ -54,16 +60,17 @@ const timeSeries = t.intersection([
     from: t.number,
     to: t.number,
     interval: t.number,
-    series: t.array(
-      t.intersection([
-        t.strict({ key: t.string, points: t.array(t.tuple([t.number, nullable(t.number)])) }),
-        t.partial({ words: t.string, filter: markFilter }),
-      ])
-    ),
+    series: t.array(timedSeries),
   }),
   t.partial({
     lines: t.array(t.strict({ key: t.string, value: t.number })),
     gaps: t.array(t.tuple([t.number, t.number])),
+    /** From this instant on the numbers are not final, ms since the epoch. */
+    provisional_from: t.number,
+    /** Years lie over each other: of instants only the month is told. */
+    cycle: t.literal('year'),
+    /** Of the period compared with, its instants moved onto this one: drawn dashed. */
+    earlier: t.strict({ from: t.number, to: t.number, series: t.array(timedSeries) }),
   }),
 ]);
 
@@ -95,15 +102,23 @@ const matrix = t.strict({
 
 /**
  * Values by two properties as colours: cells in the order of the columns, null where nothing tells the
- * value. `key` and `words` say what is measured.
+ * value. `key` and `words` say what is measured. Where a cell is made of several spans of time of one
+ * `length` (ms), its peak is the start of the one that stands out most, ms since the epoch; null: none does.
  */
 const heatmap = t.intersection([
   heading,
   t.strict({
     unit,
     columns: t.array(heading),
-    rows: t.array(t.intersection([heading, t.strict({ cells: t.array(nullable(t.number)) })])),
+    rows: t.array(
+      t.intersection([
+        heading,
+        t.strict({ cells: t.array(nullable(t.number)) }),
+        t.partial({ peaks: t.array(nullable(t.number)) }),
+      ])
+    ),
   }),
+  t.partial({ length: t.number }),
 ]);
 
 /** Keys are ISO 3166-1 alpha-2 codes; `others`: of no known country, or too few to be told. */

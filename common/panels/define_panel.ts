@@ -3,6 +3,7 @@ import { CatalogueDocument } from '../index_schema/catalogues';
 import { FiguresDocument } from '../index_schema/figures';
 import { Dashboard, FilterName, Filters } from '../query/filter_fields';
 import { QueryClause } from '../query/filter_query';
+import type { RecordsOf } from '../query/records_of';
 import { Period } from '../query/resolve_time';
 import { TimeInterval } from '../query/time_interval';
 import type { MessageId } from '../i18n/messages';
@@ -31,10 +32,16 @@ export interface PanelContext {
   readonly groups?: AudienceGroups;
   /** What the page is filtered by. */
   readonly filters?: Filters;
+  /** Records that the filters by what records say are about. */
+  readonly recordsOf?: RecordsOf;
+  /** Identifiers of the records of each data centre, for panels that need them. */
+  readonly dataCentres?: Readonly<Record<string, readonly string[]>>;
   /** For panels that need records. */
   readonly logs?: LoggedHosts;
   /** The catalogue's records, or all on the services page, for panels that need them. */
   readonly records?: readonly RecordSummary[];
+  /** End of the last day that COUNTER has counted, ms since the epoch; absent: none yet. */
+  readonly countedUntil?: number;
   /** All rows of a table are wanted, not its page. */
   readonly allRows?: boolean;
 }
@@ -44,6 +51,7 @@ export interface RecordSummary {
   readonly uuid: string;
   readonly title?: string;
   readonly link?: string;
+  readonly doi?: string;
   /** Hosts that its data are got from, or the host of its page where it has none. */
   readonly hosts: readonly string[];
   /** Where it is published. */
@@ -144,9 +152,16 @@ export interface Panel<K extends ChartKind = ChartKind> {
    * the filters that its cells are, taken together.
    */
   readonly details?: 'record' | 'fields' | 'filters';
-  /** What the server reads before: records, and of which hosts there are logs. */
-  readonly needs?: 'records';
+  /**
+   * What the server reads besides: all records, and of which hosts there are logs; the records that the
+   * buckets of the aggregation `records` name; the records of each data centre.
+   */
+  readonly needs?: 'records' | 'named_records' | 'data_centres';
+  /** The period that it looks at, where it is not the page's own. */
+  period?(asked: Period, timeZone: string): Period;
   search(context: PanelContext): PanelSearch;
+  /** The same asked of what COUNTER counts on closed days: answered as `counted`. */
+  counted?(context: PanelContext): PanelSearch;
   read(answer: PanelAnswer, context: PanelContext): ChartData[K];
 }
 

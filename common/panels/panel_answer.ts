@@ -9,7 +9,10 @@ export const searchAnswer = t.intersection([
   t.type({ hits: t.intersection([t.type({ hits: t.array(hit) }), t.partial({ total })]) }),
   t.partial({ aggregations: t.record(t.string, t.unknown) }),
 ]);
-export type PanelAnswer = t.TypeOf<typeof searchAnswer>;
+export type SearchAnswer = t.TypeOf<typeof searchAnswer>;
+
+/** What a panel reads: the answer to its search, and to what it asks of COUNTER's counts. */
+export type PanelAnswer = SearchAnswer & { readonly counted?: SearchAnswer };
 
 const bucket = t.intersection([
   t.type({ key: t.union([t.string, t.number]), doc_count: t.number }),
@@ -27,6 +30,12 @@ const combinationList = t.type({ buckets: t.array(combination) });
 
 const bucketList = t.type({ buckets: t.array(bucket) });
 const keyedBuckets = t.type({ buckets: t.record(t.string, t.type({ doc_count: t.number })) });
+const namedBuckets = t.type({
+  buckets: t.record(
+    t.string,
+    t.intersection([t.type({ doc_count: t.number }), t.record(t.string, t.unknown)])
+  ),
+});
 const others = t.type({ sum_other_doc_count: t.number });
 const single = t.type({ value: t.union([t.number, t.null]) });
 const percentiles = t.type({ values: t.record(t.string, t.union([t.number, t.null])) });
@@ -66,6 +75,12 @@ export function countsOf(aggregations: Aggregations, name: string): Record<strin
   const found = read(keyedBuckets, aggregations, name)?.buckets ?? {};
   for (const [key, { doc_count: documents }] of Object.entries(found)) counts[key] = documents;
   return counts;
+}
+
+/** The buckets of a `filters` aggregation, each under its name. */
+export function keyedBucketsOf(aggregations: Aggregations, name: string): Bucket[] {
+  const found = read(namedBuckets, aggregations, name)?.buckets ?? {};
+  return Object.entries(found).map(([key, inside]) => ({ ...inside, key }));
 }
 
 /** Documents of a `filter` aggregation. */

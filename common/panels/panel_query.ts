@@ -34,7 +34,7 @@ export function panelQuery(
   const { must = [], prefer, fields, from = 0, size = 0, ...own } = panel.search(context);
   const filter = [
     ...scopeOf(panel, context),
-    ...filterClauses(panel.dashboard, filters, panel.ownFilter, context.groups),
+    ...filterClauses(panel.dashboard, filters, panel.ownFilter, context.groups, context.recordsOf),
     ...must,
   ];
   return {

@@ -8,6 +8,7 @@ import { areasAskedFor } from './services/areas_asked_for';
 import { callsByCountry } from './services/calls_by_country';
 import { callsOverTime } from './services/calls_over_time';
 import { clientShares } from './services/client_shares';
+import { counterByService, counterUse } from './services/counter_use';
 import { downloads, downloadsOverTime } from './services/downloads';
 import {
   exceptions,
@@ -37,6 +38,12 @@ import {
   usersMonthlySum,
 } from './services/report';
 import { reportAvailability } from './services/report_availability';
+import {
+  reportCatalogues,
+  reportCentres,
+  reportProjects,
+  reportRecords,
+} from './services/report_records';
 import { requests } from './services/requests';
 import { responseTimeOverTime } from './services/response_time_over_time';
 import { responseTimeP95 } from './services/response_time_p95';
@@ -48,6 +55,12 @@ import { recordUse } from './services/record_use';
 import { unusedRecords } from './services/unused_records';
 import { countryUse, layerUse, projectUse, serviceUse, softwareUse } from './services/tables';
 import { visitors, visitorsOverTime } from './services/visitors';
+import {
+  callsByYear,
+  downloadsByYear,
+  visitorsByYear,
+  volumeByYear,
+} from './services/year_over_year';
 import { volume } from './services/volume';
 
 /** Some panels under one heading; without one where a panel's own title says enough. */
@@ -103,6 +116,11 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
       title: 'sextant.services.use',
       panels: [callsOverTime, visitorsOverTime, downloadsOverTime, operations, formats],
     },
+    {
+      title: 'sextant.services.years',
+      panels: [callsByYear, visitorsByYear, downloadsByYear, volumeByYear],
+    },
+    { title: 'sextant.services.counter', panels: [counterUse, counterByService] },
     { panels: [projectUse, serviceUse] },
   ],
   clients: [
@@ -123,8 +141,13 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
     },
     {
       title: 'sextant.services.report',
-      panels: [reportMonths, reportAvailability, reportCountries, reportDatasets],
+      panels: [reportMonths, reportAvailability],
     },
+    {
+      title: 'sextant.services.parts',
+      panels: [reportProjects, reportCatalogues, reportCentres, reportRecords],
+    },
+    { panels: [reportCountries, reportDatasets] },
   ],
 };
 

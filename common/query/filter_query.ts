@@ -1,6 +1,7 @@
 import { AudienceGroups } from '../catalogue/rights';
 import { concerns, Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
 import { NO_VALUE, readValue } from './filter_value';
+import type { RecordsOf } from './records_of';
 import { SPECIAL_FILTERS } from './special_filters';
 
 export type QueryClause = Readonly<Record<string, unknown>>;
@@ -21,12 +22,13 @@ const ALL_HOLD: readonly FilterName[] = ['rights'];
 function clauseOf(
   name: FilterName,
   values: readonly string[],
-  groups: AudienceGroups
+  groups: AudienceGroups,
+  recordsOf?: RecordsOf
 ): QueryClause | undefined {
   const { field } = FILTERS[name];
   const special = SPECIAL_FILTERS[name];
   if (special) {
-    const clauses = values.map((value) => special(value, groups));
+    const clauses = values.map((value) => special(value, groups, recordsOf));
     const narrowing = clauses.filter((clause): clause is QueryClause => clause !== undefined);
     if (narrowing.length < clauses.length) return undefined;
     return ALL_HOLD.includes(name) ? { bool: { filter: narrowing } } : anyOf(narrowing);
@@ -41,12 +43,13 @@ function clauseOf(
 function clausesOf(
   name: FilterName,
   texts: readonly string[],
-  groups: AudienceGroups
+  groups: AudienceGroups,
+  recordsOf?: RecordsOf
 ): QueryClause[] {
   const values = texts.map(readValue);
   const side = (excluded: boolean) => {
     const chosen = values.filter((one) => one.excluded === excluded).map(({ value }) => value);
-    return chosen.length === 0 ? undefined : clauseOf(name, chosen, groups);
+    return chosen.length === 0 ? undefined : clauseOf(name, chosen, groups, recordsOf);
   };
   const [wanted, unwanted] = [side(false), side(true)];
   return [...(wanted ? [wanted] : []), ...(unwanted ? [noneOf(unwanted)] : [])];
@@ -56,16 +59,18 @@ function clausesOf(
  * The clauses of the filters of one dashboard, all of which must hold.
  * @param except filters left out: a chart is not narrowed by its own filter
  * @param groups the groups that rights are about
+ * @param recordsOf the records that filters by what records say are about
  * @throws SextantError bad_request where a value does not fit its filter
  */
 export function filterClauses(
   dashboard: Dashboard,
   filters: Filters,
   except?: FilterName | readonly FilterName[],
-  groups: AudienceGroups = {}
+  groups: AudienceGroups = {},
+  recordsOf?: RecordsOf
 ): QueryClause[] {
   const left = typeof except === 'string' ? [except] : (except ?? []);
   return FILTER_NAMES.filter((name) => !left.includes(name) && concerns(dashboard, name))
     .filter((name) => (filters[name] ?? []).length > 0)
-    .flatMap((name) => clausesOf(name, filters[name] ?? [], groups));
+    .flatMap((name) => clausesOf(name, filters[name] ?? [], groups, recordsOf));
 }

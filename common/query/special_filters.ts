@@ -5,6 +5,7 @@ import { boxOfArea } from './area';
 import { FAILURES } from './failures';
 import type { FilterName } from './filter_fields';
 import type { QueryClause } from './filter_query';
+import type { RecordFilter, RecordsOf } from './records_of';
 import { grantClause } from './rights_query';
 
 const STATUS_CLASS = /^([1-5])xx$/;
@@ -119,8 +120,21 @@ function textClause(value: string): QueryClause {
   return { bool: { should, minimum_should_match: 1 } };
 }
 
+/** Requests that concern a record with this value; a value that no record has: none. */
+const recordsClause =
+  (name: RecordFilter): SpecialClause =>
+  (value, _groups, recordsOf) => {
+    const known = recordsOf?.[name];
+    if (!known) return refuse(name, value, 'no filter here: only records tell it');
+    return { terms: { 'sextant.record': known[value] ?? [] } };
+  };
+
 /** @returns undefined where the value narrows nothing. @throws SextantError bad_request */
-type SpecialClause = (value: string, groups: AudienceGroups) => QueryClause | undefined;
+type SpecialClause = (
+  value: string,
+  groups: AudienceGroups,
+  recordsOf?: RecordsOf
+) => QueryClause | undefined;
 
 /** Filters whose values are no plain terms of their field. */
 export const SPECIAL_FILTERS: { readonly [N in FilterName]?: SpecialClause } = {
@@ -135,4 +149,6 @@ export const SPECIAL_FILTERS: { readonly [N in FilterName]?: SpecialClause } = {
   outcome: outcomeClause,
   failure: failureClause,
   text: textClause,
+  data_centre: recordsClause('data_centre'),
+  doi: recordsClause('doi'),
 };

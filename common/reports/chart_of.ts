@@ -77,7 +77,7 @@ function columnsOf(writer: Writer, { bars, cumulated }: ChartData['columns']) {
 
 function plotOf(writer: Writer, data: ChartData['time_series'], wide: boolean) {
   const { tag, timeZone } = writer;
-  const style = axisStyle(data.from, data.to);
+  const style = data.cycle ? 'monthName' : axisStyle(data.from, data.to);
   const lines = (data.lines ?? []).map(({ key, value }) => ({
     label: markLabel(writer, { key, words: 'threshold' }),
     colour: printTone('danger'),

@@ -38,14 +38,21 @@ export interface TimeCanvasProps {
   readonly events?: readonly TimeEvent[];
 }
 
+/** What was before stands behind what is. */
+const EARLIER = {
+  line: { dash: [5, 4], strokeWidth: 1.5, opacity: 0.8 },
+  point: { visible: false },
+};
+
 const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] }) => {
   const reader = useReader();
   const { tag, timeZone } = reader;
   const { settings } = useMemo(() => chartTheme(reader.theme), [reader.theme]);
   const { from, to, interval, series, unit, lines = [], gaps = [] } = data;
-  const largest = largestOf(series);
-  const style = axisStyle(from, to);
-  const precise = interval < 86_400_000 ? 'instant' : 'fullDay';
+  const { earlier, cycle } = data;
+  const largest = largestOf([...series, ...(earlier?.series ?? [])]);
+  const style = cycle ? 'monthName' : axisStyle(from, to);
+  const precise = cycle ? 'monthName' : interval < 86_400_000 ? 'instant' : 'fullDay';
   const brush: BrushEndListener = ({ x }) => x && onPeriod(x[0], x[1]);
   const click = (elements: readonly unknown[]) => {
     const [, { specId }] = elements[0] as XYChartElementEvent;
@@ -60,7 +67,7 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
         showLegend={false}
         xDomain={{ min: from, max: to, minInterval: interval }}
         onElementClick={click}
-        onBrushEnd={brush}
+        onBrushEnd={cycle ? undefined : brush}
         tooltip={{
           headerFormatter: ({ value }) => formatInstant(tag, timeZone, precise, Number(value)),
         }}
@@ -105,6 +112,13 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
           }}
         />
       ))}
+      {data.provisional_from !== undefined && (
+        <RectAnnotation
+          id="provisional"
+          dataValues={[{ coordinates: { x0: data.provisional_from, x1: to } }]}
+          style={{ fill: themeColour(reader.theme, 'euiColorMediumShade'), opacity: 0.18 }}
+        />
+      )}
       {events.length > 0 && (
         <LineAnnotation
           id="events"
@@ -139,6 +153,22 @@ const TimeCanvas: FC<TimeCanvasProps> = ({ data, marks, onPeriod, events = [] })
           stackAccessors={data.stacked ? [0] : undefined}
           data={data.stacked ? [...one.points] : thinned(withGaps(one.points, interval))}
           color={fade(marks.colour(one), isFaded(marks, series, one))}
+          tickFormat={(value: number) => formatValue(reader, unit, value)}
+        />
+      ))}
+      {earlier?.series.map((one) => (
+        <LineSeries
+          key={`earlier ${one.key}`}
+          id={`earlier ${one.key}`}
+          name={reader.translate('sextant.chart.earlier_series', { name: marks.label(one) })}
+          xScaleType={ScaleType.Time}
+          yScaleType={ScaleType.Linear}
+          timeZone={timeZone ?? 'local'}
+          xAccessor={0}
+          yAccessors={[1]}
+          data={thinned(withGaps(one.points, interval))}
+          color={marks.colour(one)}
+          lineSeriesStyle={EARLIER}
           tickFormat={(value: number) => formatValue(reader, unit, value)}
         />
       ))}

@@ -45,6 +45,25 @@ export const TimeSeriesChart: FC<TimeSeriesChartProps> = ({ title, ...canvas }) 
         </EuiText>
       )}
       {data.gaps && <TimeGaps gaps={data.gaps} />}
+      {data.provisional_from !== undefined && (
+        <EuiText size="xs" color="subdued">
+          <p>
+            {translate('sextant.chart.provisional', {
+              day: formatInstant(tag, timeZone, 'fullDay', data.provisional_from),
+            })}
+          </p>
+        </EuiText>
+      )}
+      {data.earlier && (
+        <EuiText size="xs" color="subdued">
+          <p>
+            {translate('sextant.chart.earlier', {
+              from: formatInstant(tag, timeZone, 'fullDay', data.earlier.from),
+              to: formatInstant(tag, timeZone, 'fullDay', data.earlier.to - 1),
+            })}
+          </p>
+        </EuiText>
+      )}
       <ChartLegend label={title} items={data.series} marks={marks} inline />
     </div>
   );

@@ -85,13 +85,21 @@ export function tableView(reader: Reader, marks: Marks, result: PanelResult): Da
       };
     }
     case 'time_series': {
-      const { series, unit, interval } = result.data;
+      const { unit, interval, cycle, earlier } = result.data;
+      const before = (earlier?.series ?? []).map((one) => ({
+        name: translate('sextant.chart.earlier_series', { name: marks.label(one) }),
+        points: one.points,
+      }));
+      const series = [
+        ...result.data.series.map((one) => ({ name: marks.label(one), points: one.points })),
+        ...before,
+      ];
       const instants = new Set<number>();
       series.forEach(({ points }) => points.forEach(([instant]) => instants.add(instant)));
-      const style = interval < 86_400_000 ? 'instant' : 'fullDay';
+      const style = cycle ? 'monthName' : interval < 86_400_000 ? 'instant' : 'fullDay';
       const values = series.map(({ points }) => new Map(points));
       return {
-        heads: [translate('sextant.chart.time'), ...series.map(marks.label)],
+        heads: [translate('sextant.chart.time'), ...series.map(({ name }) => name)],
         rows: Array.from(instants)
           .sort((a, b) => a - b)
           .map((instant) => ({

@@ -50,6 +50,8 @@ export const configurationCodec = t.exact(
     osd_objects: t.union([oneOf(LOCALES), t.literal('none')]),
     /** Whether links of records work; absent: they are not asked. */
     link_check: linkCheckCodec,
+    /** Name of the thesaurus whose values are data centres. */
+    data_centres: t.string,
     /** Monitors of the cluster's alerting plugin. */
     alerting: alertingCodec,
     /** Shown as lines of the services page. */
@@ -87,6 +89,8 @@ export interface Configuration {
   /** Absent: none. */
   readonly osdObjects?: Locale;
   readonly linkCheck?: LinkCheckConfiguration;
+  /** Thesaurus of the data centres; absent: that of ODATIS where it is configured, else organisations. */
+  readonly dataCentres?: string;
   readonly thresholds: Thresholds;
   /** Where it was read; absent for the defaults. */
   readonly path?: string;

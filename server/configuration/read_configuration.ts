@@ -141,6 +141,7 @@ function fromFile(file: ConfigurationFile, path: string): Configuration {
     ...(file.keep === undefined ? {} : { keep: file.keep }),
     thresholds: file.thresholds ?? {},
     ...(file.alerting === undefined ? {} : { alerting: file.alerting }),
+    ...(file.data_centres === undefined ? {} : { dataCentres: file.data_centres }),
     ...(file.osd_objects === 'none' ? {} : { osdObjects: file.osd_objects ?? 'fr' }),
     path,
   };

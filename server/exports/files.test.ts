@@ -37,7 +37,7 @@ describe('CSV', () => {
 
 describe('XLSX', () => {
   it('is a workbook whose texts are texts, with a sheet about them', async () => {
-    const bytes = await xlsxOf(sheet, [['Filtres', '=1+1 é']], 'À propos');
+    const bytes = await xlsxOf([sheet], [['Filtres', '=1+1 é']], 'À propos');
     const files = unzip(bytes);
     const all = files.map(({ name, content }) => `${name}\n${content.toString('utf8')}`);
     const whole = all.join('\n');

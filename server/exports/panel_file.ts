@@ -14,7 +14,7 @@ import { Transport } from '../store/transport';
 import { csvOf } from './csv';
 import { SheetFacts, xlsxOf } from './xlsx';
 
-const MEDIA_TYPE: Readonly<Record<SheetFormat, string>> = {
+export const MEDIA_TYPE: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -97,7 +97,7 @@ export async function panelFile(
     format === 'csv'
       ? csvOf(sheet)
       : await xlsxOf(
-          sheet,
+          [sheet],
           factsOf(writer, panel, request, sheet),
           writer.translate('sextant.export.about')
         );

@@ -33,34 +33,54 @@ function cellOf({ kind }: SheetColumn, value: SheetCell): Row[number] {
   return { value: printable(value), type: String };
 }
 
+const LONGEST_NAME = 31;
+
 /** Names of sheets: no `:\/?*[]`, 31 characters at the most. */
 const sheetName = (title: string) =>
   title
     .replace(/[:\\/?*[\]]/g, ' ')
     .trim()
-    .slice(0, 31);
+    .slice(0, LONGEST_NAME);
 
-/** A workbook: the data, and a second sheet that says what they are. Times are those of UTC. */
-export async function xlsxOf(sheet: Sheet, facts: SheetFacts, factsTitle: string): Promise<Buffer> {
-  const { columns, rows, title } = sheet;
-  const data: Row[] = [
-    columns.map((column) => bold(column.title)),
-    ...rows.map((row) => columns.map((column, at) => cellOf(column, row[at] ?? null))),
-  ];
+/** Names that Excel takes, each once whatever its case. */
+function namesOf(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const name = sheetName(title);
+    let free = name;
+    for (let at = 2; taken.has(free.toLowerCase()); at += 1) {
+      const end = ` ${at}`;
+      free = `${name.slice(0, LONGEST_NAME - end.length)}${end}`;
+    }
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/** A workbook: a sheet for each of the data, and one that says what they are. Times are those of UTC. */
+export async function xlsxOf(
+  sheets: readonly Sheet[],
+  facts: SheetFacts,
+  factsTitle: string
+): Promise<Buffer> {
+  const names = namesOf([...sheets.map(({ title }) => title), factsTitle]);
+  const data = sheets.map(({ columns, rows }, index) => ({
+    sheet: names[index] ?? '',
+    data: [
+      columns.map((column) => bold(column.title)),
+      ...rows.map((row): Row => columns.map((column, at) => cellOf(column, row[at] ?? null))),
+    ],
+    stickyRowsCount: 1,
+    columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] ?? 16 })),
+  }));
   const about: Row[] = facts.map(([name, value]) => [
     bold(name),
     { value: printable(value), type: String },
   ]);
-  const first = sheetName(title);
   return writeXlsxFile([
+    ...data,
     {
-      sheet: first,
-      data,
-      stickyRowsCount: 1,
-      columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] ?? 16 })),
-    },
-    {
-      sheet: factsTitle === first ? `${factsTitle} 2` : factsTitle,
+      sheet: names[sheets.length] ?? factsTitle,
       data: about,
       columns: [{ width: 28 }, { width: 80 }],
     },

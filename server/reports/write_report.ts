@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'fs/promises';
 import { dirname } from 'path';
 import type { FileAnswer } from '../../common/api/file_answer';
 import type { ReportQuestion } from '../../common/api/contracts/panels';
+import type { ReportFormat } from '../../common/api/contracts/reports';
 import { messageOf, SextantError } from '../../common/errors';
 import type { Locale } from '../../common/i18n/messages';
 import { createWriter } from '../../common/i18n/writer';
@@ -11,6 +12,7 @@ import type { PanelsSurroundings } from '../store/panels_request';
 import { Transport } from '../store/transport';
 import { readCatalogue } from './read_catalogue';
 import { readServices } from './read_services';
+import { servicesWorkbook } from './services_workbook';
 import { reportFile } from './report_file';
 
 export interface WantedReport {
@@ -18,6 +20,8 @@ export interface WantedReport {
   readonly catalogue?: string;
   readonly question: ReportQuestion;
   readonly lang: Locale;
+  /** PDF unless said; a workbook of the services only. */
+  readonly format?: ReportFormat;
   /** Names of administrators are in it, where OpenSearch gives them. */
   readonly withPeople: boolean;
 }
@@ -25,12 +29,13 @@ export interface WantedReport {
 /** A report as the user of the transport sees what it is on. @throws SextantError */
 export async function writeReport(
   user: Transport,
-  { catalogue, question, lang, withPeople }: WantedReport,
+  { catalogue, question, lang, withPeople, format }: WantedReport,
   surroundings: PanelsSurroundings
 ): Promise<FileAnswer & { readonly records: number }> {
   const writer = createWriter(lang, surroundings.configuration.timeZone);
   if (catalogue === undefined) {
     const data = await readServices(user, question, surroundings);
+    if (format === 'xlsx') return { ...(await servicesWorkbook(writer, data)), records: 0 };
     const file = await reportFile('services', servicesReport(writer, data), data.now);
     return { ...file, records: 0 };
   }

@@ -33,7 +33,7 @@ export function panelRoutes(services: Services): Route[] {
     panelsRequestOf(question.panels.map(panelOf), question, { ...services, readCoverage }, user);
   return [
     implement(readFilterValues, report, ({ body }, { user }) =>
-      filterValues(user, body, services.now())
+      filterValues(user, body, services.now(), configuration)
     ),
     implement(readPanels, report, async ({ body }, { user }) => {
       const request = await requestOf(body, user);

@@ -6,6 +6,8 @@ import { bucketsOf, searchAnswer } from '../../common/panels/panel_answer';
 import { FILTERS } from '../../common/query/filter_fields';
 import { resolveTime } from '../../common/query/resolve_time';
 import { containing } from '../../common/query/special_filters';
+import { isRecordFilter } from '../../common/query/records_of';
+import { CentreConfiguration, recordValues } from './record_groups';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
 
@@ -19,8 +21,12 @@ type Asked = ContractInput<typeof readFilterValues>['body'];
 export async function filterValues(
   transport: Transport,
   { name, text, time }: Asked,
-  now: Date
+  now: Date,
+  configuration: CentreConfiguration
 ): Promise<ContractOutput<typeof readFilterValues>> {
+  if (isRecordFilter(name)) {
+    return { values: await recordValues(transport, name, text, configuration, MOST_VALUES) };
+  }
   const { field } = FILTERS[name];
   const { from, to } = resolveTime(time, now);
   const range = { gte: from, lt: to, format: 'epoch_millis' };

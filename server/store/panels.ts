@@ -13,10 +13,11 @@ import {
   RecordSummary,
   TableState,
 } from '../../common/panels/define_panel';
-import { PanelAnswer, searchAnswer } from '../../common/panels/panel_answer';
+import { bucketsOf, PanelAnswer, searchAnswer } from '../../common/panels/panel_answer';
 import { panelQuery } from '../../common/panels/panel_query';
 import type { Coverage } from '../../common/panels/source/coverage';
 import type { MadeOf } from '../../common/panels/source/made_of';
+import { CountedSearch, planCounted } from '../../common/panels/source/plan_counted';
 import { planSearch } from '../../common/panels/source/plan_search';
 import { wholePeriod } from '../../common/panels/source/whole_period';
 import { gapsOf, hasGaps, loggedTimePanel } from '../../common/panels/time_gaps';
@@ -24,9 +25,11 @@ import type { Thresholds } from '../../common/panels/thresholds';
 import { Dashboard, Filters } from '../../common/query/filter_fields';
 import { filterClauses } from '../../common/query/filter_query';
 import { Period, resolveTime } from '../../common/query/resolve_time';
+import type { RecordsOf } from '../../common/query/records_of';
 import { chooseInterval } from '../../common/query/time_interval';
 import { CatalogueView } from './catalogue_view';
 import { toSextantError } from './opensearch_error';
+import { recordStore } from './records';
 import { Transport } from './transport';
 
 const INDEX_OF: Readonly<Record<Dashboard, string>> = {
@@ -40,6 +43,7 @@ const CUBE_INDEX = {
   traffic: INDEX['usage-traffic'],
   content: INDEX['usage-content'],
   audience: INDEX['usage-audience'],
+  counter: INDEX['usage-counter'],
 } as const;
 
 export interface PanelsRequest {
@@ -52,12 +56,16 @@ export interface PanelsRequest {
   readonly view?: CatalogueView;
   readonly records?: readonly RecordSummary[];
   readonly logs?: LoggedHosts;
+  readonly recordsOf?: RecordsOf;
+  readonly dataCentres?: PanelContext['dataCentres'];
   /** Every row of tables that are made of aggregations, not one page of them. */
   readonly allRows?: boolean;
   /** What is stored of each month; without it panels of requests ask for requests alone. */
   readonly coverage?: Coverage;
   readonly timeZone: string;
   readonly thresholds?: Thresholds;
+  /** End of the last day that COUNTER has counted, ms since the epoch; absent: none yet. */
+  readonly countedUntil?: number;
   readonly now: Date;
 }
 
@@ -81,13 +89,16 @@ export interface PanelSearchPlan {
   readonly context: PanelContext;
   /** Of panels of requests. */
   readonly madeOf?: MadeOf;
+  /** What is asked of COUNTER's counts besides. */
+  readonly counted?: CountedSearch;
   /** The answer in the shape that the panel reads. */
   answerOf(answer: PanelAnswer): PanelAnswer;
 }
 
-function periodOf({ dashboard }: AnyPanel, { time, timeZone, now }: PanelsRequest): Period {
-  const period = resolveTime(time, now);
-  return dashboard === 'catalogue' ? period : wholePeriod(period, timeZone, now);
+function periodOf(panel: AnyPanel, { time, timeZone, now }: PanelsRequest): Period {
+  const asked = resolveTime(time, now);
+  const period = panel.dashboard === 'catalogue' ? asked : wholePeriod(asked, timeZone, now);
+  return panel.period?.(period, timeZone) ?? period;
 }
 
 /** Undefined where nothing that is stored tells what the panel asks. */
@@ -100,17 +111,21 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
     ...sightOf(panel, request),
     filters: request.filters,
     records: request.records,
+    recordsOf: request.recordsOf,
+    dataCentres: request.dataCentres,
     logs: request.logs,
     allRows: request.allRows,
     period,
     interval: chooseInterval(period),
     timeZone,
     thresholds: request.thresholds,
+    countedUntil: request.countedUntil,
     table: request.tables[panel.id] ?? { page: 0 },
   };
   if (panel.dashboard !== 'catalogue') {
     const plan = planSearch(panel, context, request.filters, request.coverage);
-    return plan && { ...plan, index: CUBE_INDEX[plan.source] };
+    const counted = plan && planCounted(panel, plan.context, request.filters, request.coverage);
+    return plan && { ...plan, counted, index: CUBE_INDEX[plan.source] };
   }
   return {
     index: indexOf(panel, context),
@@ -135,7 +150,8 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
 const answers = t.type({ responses: t.array(t.UnknownRecord) });
 const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
 
-function outcomeOf(panel: AnyPanel, plan: PanelSearchPlan, response: unknown): PanelOutcome {
+/** Why there is nothing to read in an answer; undefined where there is. */
+function refusalOf(response: unknown): PanelOutcome | undefined {
   if (failure.is(response)) {
     const forbidden = response.status === 403;
     return {
@@ -143,10 +159,38 @@ function outcomeOf(panel: AnyPanel, plan: PanelSearchPlan, response: unknown): P
       message: forbidden ? 'Your account may not see this' : response.error.reason,
     };
   }
-  const { context, madeOf, answerOf } = plan;
   const decoded = decode(searchAnswer, response);
-  if ('errors' in decoded) return { failed: 'internal', message: decoded.errors.join('; ') };
-  const data = panel.read(answerOf(decoded.value), context);
+  return 'errors' in decoded
+    ? { failed: 'internal', message: decoded.errors.join('; ') }
+    : undefined;
+}
+
+/** The records that an answer names, for a panel that tells their titles. */
+async function namedRecords(
+  transport: Transport,
+  { needs }: AnyPanel,
+  { aggregations }: PanelAnswer
+): Promise<Pick<PanelContext, 'records'>> {
+  if (needs !== 'named_records') return {};
+  const uuids = bucketsOf(aggregations, 'records').map(({ key }) => String(key));
+  return { records: await recordStore(transport).named(uuids) };
+}
+
+async function outcomeOf(
+  transport: Transport,
+  panel: AnyPanel,
+  { context, madeOf, answerOf }: PanelSearchPlan,
+  [own, counted]: readonly unknown[]
+): Promise<PanelOutcome> {
+  const refusal = refusalOf(own) ?? (counted === undefined ? undefined : refusalOf(counted));
+  if (refusal) return refusal;
+  const answer = answerOf(decodeOrThrow(searchAnswer, own, 'opensearch_error'));
+  const data = panel.read(
+    counted === undefined
+      ? answer
+      : { ...answer, counted: decodeOrThrow(searchAnswer, counted, 'opensearch_error') },
+    { ...context, ...(await namedRecords(transport, panel, answer)) }
+  );
   return { chart: panel.chart, data, ...(madeOf ? { made_of: madeOf } : {}) } as PanelOutcome;
 }
 
@@ -172,18 +216,17 @@ export async function searchPanels(
     plans.push(...planned(loggedTimePanel, { ...request, filters: {} }));
   }
   if (plans.length === 0) return outcomes;
-  const lines = plans.map(({ plan: { index, body } }) => {
-    // A number of a part of the shards would be wrong: rather the panel says that it failed.
-    const header = { index, ignore_unavailable: true, allow_partial_search_results: false };
-    return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
-  });
-  const responses = await multiSearch(transport, lines.join(''));
-  if (responses.length !== plans.length) {
+  const searches = plans.map(({ plan }) => searchesOf(plan));
+  const responses = await multiSearch(transport, searches.flat().join(''));
+  if (responses.length !== searches.flat().length) {
     throw new SextantError('opensearch_error', 'OpenSearch answered some of the panels only');
   }
-  plans.forEach(({ panel, plan }, at) => {
-    outcomes[panel.id] = outcomeOf(panel, plan, responses[at]);
-  });
+  const answered = searches.map(({ length }) => responses.splice(0, length));
+  await Promise.all(
+    plans.map(async ({ panel, plan }, at) => {
+      outcomes[panel.id] = await outcomeOf(transport, panel, plan, answered[at] ?? []);
+    })
+  );
   return toldOfGaps(outcomes);
 }
 
@@ -197,11 +240,26 @@ function toldOfGaps({
   if (gaps.length === 0) return outcomes;
   return Object.fromEntries(
     Object.entries(outcomes).map(([id, outcome]) =>
-      'failed' in outcome || outcome.chart !== 'time_series'
+      'failed' in outcome || outcome.chart !== 'time_series' || outcome.data.cycle
         ? [id, outcome]
         : [id, { ...outcome, data: { ...outcome.data, gaps } }]
     )
   );
+}
+
+/** The searches of a panel as `_msearch` takes them: its own, and that of COUNTER's counts. */
+function searchesOf({ index, body, counted }: PanelSearchPlan): string[] {
+  const asked = [{ index, body }];
+  if (counted) asked.push({ index: CUBE_INDEX[counted.source], body: counted.body });
+  return asked.map((one) => {
+    // A number of a part of the shards would be wrong: rather the panel says that it failed.
+    const header = {
+      index: one.index,
+      ignore_unavailable: true,
+      allow_partial_search_results: false,
+    };
+    return `${JSON.stringify(header)}\n${JSON.stringify(one.body)}\n`;
+  });
 }
 
 async function multiSearch(transport: Transport, bulkBody: string) {

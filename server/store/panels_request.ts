@@ -6,16 +6,18 @@ import { resolveAsOf } from '../../common/query/as_of';
 import type { Configuration } from '../configuration/configuration';
 import { audienceGroups } from './audience_groups';
 import { catalogueStore } from './catalogues';
+import { countedUntil } from './counted_days';
 import { viewCatalogue } from './catalogue_view';
 import type { coverageReader } from './coverage';
 import { ifAllowed } from './if_allowed';
 import { loggedHosts } from './logged_hosts';
 import { PanelsRequest } from './panels';
+import { CentreConfiguration, recordsOfCentres, recordsOfFilters } from './record_groups';
 import { recordStore } from './records';
 import { Transport } from './transport';
 
 export interface PanelsSurroundings {
-  readonly configuration: Pick<Configuration, 'timeZone' | 'thresholds'>;
+  readonly configuration: Pick<Configuration, 'timeZone' | 'thresholds'> & CentreConfiguration;
   readonly now: () => Date;
   readonly readCoverage: ReturnType<typeof coverageReader>;
 }
@@ -58,6 +60,10 @@ export async function panelsRequestOf(
     tables: question.tables ?? {},
     catalogue,
     ...(await recordsFor(panels, catalogue, user)),
+    recordsOf: await recordsOfFilters(user, question.filters, configuration),
+    dataCentres: panels.some(({ needs }) => needs === 'data_centres')
+      ? await recordsOfCentres(user, configuration)
+      : undefined,
     groups: audienceGroups(catalogue),
     view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
     coverage: panels.some(({ dashboard }) => dashboard !== 'catalogue')
@@ -65,6 +71,9 @@ export async function panelsRequestOf(
       : undefined,
     timeZone: configuration.timeZone,
     thresholds: configuration.thresholds,
+    countedUntil: panels.some(({ counted }) => counted)
+      ? await countedUntil(user, configuration.timeZone)
+      : undefined,
     now: now(),
   };
 }

@@ -52,5 +52,19 @@ export function recordStore(transport: Transport) {
     return Array.from(records.values());
   }
 
-  return { find, summaries, allSummaries };
+  /** Names and addresses of these records, as far as the user may see them; hosts are not read. */
+  async function named(uuids: readonly string[]): Promise<RecordSummary[]> {
+    if (uuids.length === 0) return [];
+    const found = await documents.search({
+      size: MOST_RECORDS,
+      query: { terms: { uuid: uuids } },
+      _source: ['uuid', 'title', 'link', 'doi'],
+    });
+    return found.map(({ document: { uuid = '', title, link, doi } }) => ({
+      ...{ uuid, title, link, doi },
+      hosts: [],
+    }));
+  }
+
+  return { find, summaries, allSummaries, named };
 }

@@ -19,10 +19,19 @@ export const catalogueReport = defineContract({
   response: fileAnswer,
 });
 
-/** The report ("Bilan") on the services as PDF: the figures of its tab by the same filters, and all rows. */
+export const REPORT_FORMATS = ['pdf', 'xlsx'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/**
+ * The report ("Bilan") on the services: the figures of its tab by the same filters, and all rows; as PDF
+ * unless XLSX is asked for.
+ */
 export const servicesReport = defineContract({
   method: 'get',
   path: '/api/sextant/services/report',
-  query: t.strict({ question: jsonText(reportQuestion), lang: oneOf(LOCALES) }),
+  query: t.intersection([
+    t.strict({ question: jsonText(reportQuestion), lang: oneOf(LOCALES) }),
+    t.partial({ format: oneOf(REPORT_FORMATS) }),
+  ]),
   response: fileAnswer,
 });

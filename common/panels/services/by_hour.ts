@@ -5,6 +5,7 @@ import { Bucket, bucketsOf, countOf, PanelAnswer } from '../panel_answer';
 import { percentOf } from '../shapes';
 
 const DAY = 86_400_000;
+const HOUR_LENGTH = 3_600_000;
 
 /** Hours of more days than this are too many to be asked for; the latest tell the present habit. */
 const MOST_DAYS = 400;
@@ -19,6 +20,19 @@ interface Hour {
   times: number;
   calls: number;
   failed: number;
+  /** Start of the single hour with the most calls, and with the most failures. */
+  busiest?: Peak;
+  worst?: Peak;
+}
+
+interface Peak {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** The first of the hours with most: undefined where there is none with any. */
+function higher(peak: Peak | undefined, at: number, count: number): Peak | undefined {
+  return count > (peak?.count ?? 0) ? { at, count } : peak;
 }
 
 function hourlySearch({ period, timeZone }: PanelContext): PanelSearch {
@@ -50,9 +64,12 @@ function weekOf({ aggregations }: PanelAnswer): Hour[][] {
   for (const bucket of bucketsOf(aggregations, 'hours')) {
     const hour = hourIn(week, bucket);
     if (!hour) continue;
+    const failed = countOf(bucket, 'failed');
     hour.times += 1;
     hour.calls += bucket.doc_count;
-    hour.failed += countOf(bucket, 'failed');
+    hour.failed += failed;
+    hour.busiest = higher(hour.busiest, Number(bucket.key), bucket.doc_count);
+    hour.worst = higher(hour.worst, Number(bucket.key), failed);
   }
   return week;
 }
@@ -65,11 +82,13 @@ function hourIn(week: readonly Hour[][], { key_as_string: text = '' }: Bucket): 
 
 function heatmapOf(
   answer: PanelAnswer,
-  valueOf: (hour: Hour) => number | null
-): Pick<ChartData['heatmap'], 'columns' | 'rows'> {
+  valueOf: (hour: Hour) => number | null,
+  peakOf: (hour: Hour) => Peak | undefined
+): Pick<ChartData['heatmap'], 'columns' | 'rows' | 'length'> {
   const week = weekOf(answer);
   const isEmpty = week.every((hours) => hours.every(({ calls }) => calls === 0));
   return {
+    length: HOUR_LENGTH,
     columns: HOURS.map((key) => ({ key })),
     rows: isEmpty
       ? []
@@ -77,6 +96,7 @@ function heatmapOf(
           key: String(WEEKDAYS[day]),
           words: 'weekday',
           cells: hours.map(valueOf),
+          peaks: hours.map((hour) => peakOf(hour)?.at ?? null),
         })),
   };
 }
@@ -95,7 +115,11 @@ export const failuresByHour = definePanel({
     key: 'failure',
     words: 'outcome',
     unit: 'percent',
-    ...heatmapOf(answer, ({ calls, failed }) => percentOf(failed, calls)),
+    ...heatmapOf(
+      answer,
+      ({ calls, failed }) => percentOf(failed, calls),
+      ({ worst }) => worst
+    ),
   }),
 });
 
@@ -112,6 +136,10 @@ export const callsByHour = definePanel({
     key: 'calls',
     words: 'measure',
     unit: 'count',
-    ...heatmapOf(answer, ({ calls, times }) => (times === 0 ? null : calls / times)),
+    ...heatmapOf(
+      answer,
+      ({ calls, times }) => (times === 0 ? null : calls / times),
+      ({ busiest }) => busiest
+    ),
   }),
 });

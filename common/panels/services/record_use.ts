@@ -28,7 +28,7 @@ export const recordUse = definePanel({
   columns,
   order: { column: 'calls', descending: true },
   details: 'filters',
-  needs: 'records',
+  needs: 'named_records',
   search: () => ({
     aggs: { records: { terms: { field: 'sextant.record', size: MOST_RECORDS }, aggs } },
   }),

@@ -7,7 +7,7 @@ import { useReader } from '../../services/reader';
 import { PageHead } from '../page_head';
 import { ServicesBar } from './services_bar';
 import { ServicesFreshness } from './services_freshness';
-import { ServicesReportButton } from './services_report_button';
+import { ServicesReportButtons } from './services_report_button';
 import { ServicesTabContent } from './services_tab_content';
 import { useServicesTab } from './use_services_tab';
 
@@ -33,7 +33,7 @@ export const ServicesPage: FC<ServicesPageProps> = ({ match }) => {
         }))}
         current={tab}
       >
-        {tab === 'report' && <ServicesReportButton page={page} />}
+        {tab === 'report' && <ServicesReportButtons page={page} />}
         <TimePicker
           time={page.time}
           onTime={page.setTime}

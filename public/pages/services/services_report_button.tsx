@@ -1,6 +1,7 @@
+import { EuiButtonEmpty } from '@elastic/eui';
 import React, { FC } from 'react';
 import { pathOf } from '../../../common/api/contract';
-import { servicesReport } from '../../../common/api/contracts/reports';
+import { ReportFormat, servicesReport } from '../../../common/api/contracts/reports';
 import type { PageState } from '../../../common/query/url_state';
 import { usePageServices } from '../../services/page_services';
 import { useReader } from '../../services/reader';
@@ -10,11 +11,29 @@ interface ServicesReportButtonProps {
   readonly page: Pick<PageState, 'filters' | 'time'>;
 }
 
-/** What the tab of the report shows, as PDF. */
-export const ServicesReportButton: FC<ServicesReportButtonProps> = ({ page }) => {
+/** What the tab of the report shows, as PDF and as a workbook. */
+export const ServicesReportButtons: FC<ServicesReportButtonProps> = ({ page }) => {
   const { http } = usePageServices();
-  const { locale } = useReader();
+  const { locale, translate } = useReader();
   const { filters, time } = page;
-  const query = servicesReport.query.encode({ question: { filters, time }, lang: locale });
-  return <ReportButton href={http.addressOf(pathOf(servicesReport, {}), query)} />;
+  const addressOf = (format: ReportFormat) =>
+    http.addressOf(
+      pathOf(servicesReport, {}),
+      servicesReport.query.encode({ question: { filters, time }, lang: locale, format })
+    );
+  return (
+    <>
+      <ReportButton href={addressOf('pdf')} />
+      <EuiButtonEmpty
+        size="s"
+        iconType="visTable"
+        href={addressOf('xlsx')}
+        data-test-subj="workbook"
+        // The file keeps the name that the server gives it.
+        {...{ download: '' }}
+      >
+        {translate('sextant.report.workbook')}
+      </EuiButtonEmpty>
+    </>
+  );
 };

@@ -3,6 +3,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import { decodeOrThrow } from '../../../common/codecs/decode';
 import { instant } from '../../../common/codecs/time_range';
 import { reportQuestion } from '../../../common/api/contracts/panels';
+import type { ReportFormat } from '../../../common/api/contracts/reports';
 import { SextantError } from '../../../common/errors';
 import { Locale, LOCALES } from '../../../common/i18n/messages';
 import { Filters, isFilterName } from '../../../common/query/filter_fields';
@@ -79,7 +80,8 @@ function jobOf(
     ...(asOf === undefined ? {} : { as_of: asOf }),
   });
   const withPeople = options.people ?? configuration.showPeople;
-  const wanted = [{ catalogue, question, lang, withPeople, to: output }];
+  const format: ReportFormat = isServices && /\.xlsx$/i.test(output) ? 'xlsx' : 'pdf';
+  const wanted = [{ catalogue, question, lang, withPeople, format, to: output }];
   return { source: catalogue ?? 'services', configuration, wanted };
 }
 
@@ -87,7 +89,7 @@ export const registerReport: RegisterCommand = (program, context) => {
   withConnection(program.command('report'))
     .description('write a report on a catalogue as PDF: its figures, its use, every record')
     .addArgument(new Argument('[catalogue]', 'name of the catalogue'))
-    .option('-o, --output <file>', 'the PDF to write')
+    .option('-o, --output <file>', 'the PDF to write; of the services also FILE.xlsx')
     .addOption(new Option('--lang <lang>', 'language').choices(LOCALES).default('fr'))
     .option('--from <instant>', 'start of the period of use', readInstant, DEFAULT_TIME.from)
     .option('--to <instant>', 'end of the period of use', readInstant, DEFAULT_TIME.to)

@@ -1,0 +1,47 @@
+import type { Period } from '../query/resolve_time';
+import type { ChartData, TimedSeries } from './chart_data';
+
+type Series = ChartData['time_series'];
+
+export interface Periods {
+  readonly now: Period;
+  readonly before: Period;
+}
+
+/** Series that stand on each other as their sum: what was before is one line over the bars. */
+function summed(series: readonly TimedSeries[]): TimedSeries[] {
+  const sums = new Map<number, number>();
+  for (const { points } of series) {
+    for (const [instant, value] of points) {
+      sums.set(instant, (sums.get(instant) ?? 0) + (value ?? 0));
+    }
+  }
+  if (sums.size === 0) return [];
+  const points = Array.from(sums.entries()).sort(([a], [b]) => a - b);
+  return [{ key: 'total', words: 'series', points }];
+}
+
+/**
+ * Series of an earlier period with their instants in the present one: those of an interval that differs
+ * by an hour of daylight saving, or by a day of a leap year, fall on the present interval.
+ */
+export function movedSeries(
+  { series, interval }: Series,
+  before: Series,
+  periods: Periods
+): TimedSeries[] {
+  const shift = periods.now.from - periods.before.from;
+  const known = Array.from(
+    new Set(series.flatMap(({ points }) => points.map(([instant]) => instant)))
+  ).sort((a, b) => a - b);
+  const place = (instant: number) =>
+    known.find((one) => Math.abs(one - instant) < interval / 2) ?? instant;
+  const moved = (before.stacked ? summed(before.series) : before.series).map(
+    ({ key, words, points }): TimedSeries => ({
+      key,
+      ...(words === undefined ? {} : { words }),
+      points: points.map(([instant, value]) => [place(instant + shift), value]),
+    })
+  );
+  return moved.filter(({ points }) => points.some(([, value]) => value !== null));
+}
