@@ -6,6 +6,7 @@ import { requestFields } from '../index_schema/requests';
 import { runFields } from '../index_schema/runs';
 import { audienceFields } from '../index_schema/usage_audience';
 import { contentFields } from '../index_schema/usage_content';
+import { counterFields } from '../index_schema/usage_counter';
 import { trafficFields } from '../index_schema/usage_traffic';
 import { SavedObject, savedObject } from './saved_object';
 
@@ -22,6 +23,7 @@ const PATTERNS: readonly Pattern[] = [
   { index: INDEX['usage-traffic'], fields: trafficFields, time: '@timestamp' },
   { index: INDEX['usage-content'], fields: contentFields, time: '@timestamp' },
   { index: INDEX['usage-audience'], fields: audienceFields, time: '@timestamp' },
+  { index: INDEX['usage-counter'], fields: counterFields, time: '@timestamp' },
   { index: INDEX.figures, fields: figuresFields, time: '@timestamp' },
   { index: INDEX.runs, fields: runFields, time: '@timestamp' },
   { index: INDEX.records, fields: recordFields },

@@ -1,7 +1,7 @@
 import { INDEX_DEFINITIONS } from '../index_schema/indices';
 import { LOCALES } from '../i18n/messages';
 import { createTranslator } from '../i18n/create_translator';
-import { discoverPath } from './discover_link';
+import { discoverPath, discoverRecordsPath } from './discover_link';
 import { asNdjson, osdObjects } from './osd_objects';
 
 const objects = osdObjects('en', 'v1');
@@ -78,4 +78,20 @@ test('a page in Discover: the same period, its filters with the names of their p
   expect(state).toContain('must_not:');
   expect(state).not.toContain('client_type');
   expect(path).not.toMatch(/[ #"<>](?!\/\?)/);
+});
+
+test('the records of a catalogue are explored by the filters of its page', () => {
+  const filters = { access: ['public'], rights: ['public.view'] };
+  const path = discoverRecordsPath(createTranslator('en'), 'en-GB', { catalogue: 'A b', filters });
+  expect(path).toMatch(/^\/app\/discover#\/\?_g=\(filters:!\(\)\)&_a=/);
+  const app = decodeURIComponent(path.split('&_a=')[1] ?? '');
+  expect(app).toContain('index:sextant-records');
+  expect(app).toContain("query:(term:(catalogue:'A b'))");
+  expect(app).toContain('terms:(access:!(public))');
+});
+
+test('what only the server can tell is not explored', () => {
+  const explored = { filters: { doi: ['10.1/x'] }, time: { from: 'now-1d', to: 'now' } };
+  const path = () => discoverPath(createTranslator('en'), 'en-GB', { ...explored, tab: 'usage' });
+  expect(path).toThrow(/only records tell it/);
 });

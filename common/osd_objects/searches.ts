@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/create_translator';
 import { INDEX } from '../index_schema/indices';
+import { RecordField } from '../index_schema/records';
 import { RequestField } from '../index_schema/requests';
 import type { Filters } from '../query/filter_fields';
 import { BUILT_IN_SEARCHES } from '../query/saved_searches';
@@ -46,6 +47,11 @@ export const REQUEST_COLUMNS: readonly RequestField[] = [
   'url.path',
 ];
 
+/** What a record is told by in Discover. */
+export const RECORD_COLUMNS: readonly RecordField[] = [
+  ...(['title', 'catalogue', 'access', 'validity', 'changed', 'link'] as const),
+];
+
 /** The searches on requests in error that our page has too. */
 export function requestSearches(translate: Translate, tag: string): SavedObject[] {
   return BUILT_IN_SEARCHES.map(({ id, filters }) => {
@@ -68,7 +74,7 @@ export function recordSearch(translate: Translate): SavedObject {
     id: 'search-records',
     title: translate('sextant.osd.records'),
     pattern: INDEX.records,
-    columns: ['title', 'catalogue', 'access', 'validity', 'changed', 'link'],
+    columns: RECORD_COLUMNS,
     sort: 'changed',
   });
 }

@@ -12,6 +12,7 @@ import { pdfText, pdfWords } from '../support/pdf_text';
 import { record, recordSource } from '../support/record_source';
 import { takeAt } from '../support/snapshots';
 import { freshIndices, testTransport } from '../support/test_transport';
+import { unzip } from '../support/unzip';
 import { storeUsage } from '../support/usage_data';
 
 const now = new Date('2026-03-10T12:00:00Z');
@@ -45,8 +46,9 @@ function aRecord(number: number, different: Partial<CatalogueRecord> = {}): Cata
 }
 
 const records = Array.from({ length: 120 }, (_, number) => aRecord(number));
+records[3] = aRecord(3, { doi: '10.17882/42', organisations: ['Ifremer'] });
 records[7] = aRecord(7, { title: LONG });
-records[8] = aRecord(8, { title: HOSTILE });
+records[8] = aRecord(8, { title: HOSTILE, thesauri: { centre: ['SISMER'] } });
 records[9] = aRecord(9, { title: WORD });
 records[10] = aRecord(10, {
   links: [{ url: `https://elsewhere.example/${'d/'.repeat(400)}`, kind: 'download' }],
@@ -134,11 +136,14 @@ interface Asked {
   readonly lang?: 'fr' | 'en';
   readonly question?: object;
   readonly showPeople?: boolean;
+  readonly format?: 'xlsx';
+  readonly dataCentres?: string;
 }
 
-async function ask({ name = 'a', lang = 'fr', question = {}, showPeople = false }: Asked) {
+async function ask(asking: Asked) {
+  const { name = 'a', lang = 'fr', question = {}, showPeople = false, dataCentres } = asking;
   const { routes } = compose({
-    configuration: { ...defaultConfiguration(), showPeople },
+    configuration: { ...defaultConfiguration(), showPeople, dataCentres },
     service: transport,
     commandLine: { script: '', environment: {} },
     report: (error) => {
@@ -149,7 +154,11 @@ async function ask({ name = 'a', lang = 'fr', question = {}, showPeople = false 
   const wanted = name === null ? servicesReport : catalogueReport;
   const route = routes.find(({ contract }) => contract === wanted);
   const asked = JSON.stringify({ filters: {}, time: TIME, ...question });
-  const raw = { params: { name }, query: { lang, question: asked }, body: undefined };
+  const raw = {
+    params: { name },
+    query: { lang, question: asked, format: asking.format },
+    body: undefined,
+  };
   const answer = await route?.answer(raw, { user: transport });
   if (answer?.status !== 200) throw answer?.body;
   return { pdf: answer.body as Buffer, headers: answer.headers };
@@ -240,6 +249,34 @@ test('the report on the services sums months, availability, countries and France
   // Month, availability, checks, failed; country, users, downloads, volume, calls.
   expect(words).toContain('mars 2026 75 % 4 1');
   expect(words).toMatch(/France entière 12 12 12 Ko 12 France 8 8 8 Ko 8 La Réunion 4 4 4 Ko 4/);
+});
+
+test('by record with its DOI and by data centre, narrowed by a DOI', async () => {
+  const question = { filters: { doi: ['10.17882/42'] } };
+  const words = pdfWords((await ask({ name: null, question })).pdf);
+  expect(words).toContain('DOI : 10.17882/42');
+  expect(words).toMatch(/Ifremer 12 12 12 Ko 12/);
+  expect(words).toMatch(/n° 3 10\.17882\/42 12 12 12 Ko 12/);
+  expect(words).not.toContain('1 246');
+  const none = await ask({ name: null, question: { filters: { doi: ['10.1/none'] } } });
+  expect(pdfWords(none.pdf)).toContain('– utilisateurs');
+  const centres = { name: null, dataCentres: 'centre' };
+  const sismer = { filters: { data_centre: ['SISMER'] } };
+  const byCentre = pdfWords((await ask({ ...centres, question: sismer })).pdf);
+  expect(byCentre).toContain('1 234 téléchargements');
+  expect(byCentre).not.toContain('Ifremer');
+});
+
+test('the report on the services as a workbook has a sheet for each table', async () => {
+  const { pdf: bytes, headers } = await ask({ name: null, format: 'xlsx' });
+  expect(headers?.['content-disposition']).toContain('services_2026-03-10_fr.xlsx');
+  const files = unzip(bytes);
+  const workbook = String(files.find(({ name }) => name === 'xl/workbook.xml')?.content);
+  for (const title of ['Par centre de données', 'Par fiche et DOI', 'Par projet']) {
+    expect(workbook).toContain(`name="${title}"`);
+  }
+  const texts = files.map(({ content }) => String(content)).join('');
+  expect(texts).toContain('10.17882/42');
 });
 
 test('configured reports go into their folder; use without logs is unknown, not nought', async () => {

@@ -1,6 +1,8 @@
 import { EuiButtonEmpty } from '@elastic/eui';
-import React, { FC, useMemo } from 'react';
+import React, { FC, useCallback, useMemo } from 'react';
+import { discoverRecordsPath } from '../../../common/osd_objects/discover_link';
 import { headingsOf, isShown } from '../../../common/panels/catalogue/thesaurus_headings';
+import { useExplore } from '../../application/use_explore';
 import { PanelGrid } from '../../panels/panel_grid';
 import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
@@ -16,6 +18,18 @@ export const CatalogueContents: FC<ContentsProps> = ({ name, catalogue }) => {
   const { translate } = reader;
   const { page, data, figures, charts, tables, refresh } = useDashboard('catalogue', name);
   const { allCharts = false } = page;
+  const { asOf, filters } = page;
+  const known = catalogue?.name ?? name;
+  const explore = useExplore(
+    useCallback(
+      // Discover shows the last snapshot; the past is another index.
+      (words, tag) =>
+        asOf === undefined
+          ? discoverRecordsPath(words, tag, { catalogue: known, filters })
+          : undefined,
+      [asOf, known, filters]
+    )
+  );
   const compared = useCompared(name, page, figures, data);
   const shown = useMemo(
     () => charts.filter(({ id }) => !catalogue || isShown(catalogue, id)),
@@ -49,10 +63,10 @@ export const CatalogueContents: FC<ContentsProps> = ({ name, catalogue }) => {
           </EuiButtonEmpty>
         }
       >
-        <PanelGrid panels={shown} data={data} page={page} headings={headings} />
+        <PanelGrid panels={shown} data={data} page={page} headings={headings} explore={explore} />
       </PageSection>
       <PageSection>
-        <PanelGrid panels={tables} data={data} page={page} />
+        <PanelGrid panels={tables} data={data} page={page} explore={explore} />
       </PageSection>
     </CatalogueFrame>
   );

@@ -1,4 +1,6 @@
-import React, { FC } from 'react';
+import React, { FC, useCallback } from 'react';
+import { discoverPath } from '../../../common/osd_objects/discover_link';
+import { useExplore } from '../../application/use_explore';
 import { TimePicker } from '../../filter_bar/time_picker';
 import { PanelGrid } from '../../panels/panel_grid';
 import { useReader } from '../../services/reader';
@@ -13,6 +15,17 @@ export const UsageContents: FC<ContentsProps> = ({ name, catalogue }) => {
   const { translate } = useReader();
   const view = useDashboard('usage', name);
   const { page, data, figures, charts, tables, refresh } = view;
+  const { filters, time } = page;
+  const known = catalogue?.name ?? name;
+  const explore = useExplore(
+    useCallback(
+      (words, tag) => {
+        const ofCatalogue = { ...filters, catalogue: [known] };
+        return discoverPath(words, tag, { filters: ofCatalogue, time, tab: 'usage' });
+      },
+      [filters, time, known]
+    )
+  );
   return (
     <CatalogueFrame
       name={name}
@@ -36,12 +49,12 @@ export const UsageContents: FC<ContentsProps> = ({ name, catalogue }) => {
       </PageSection>
       <PageSection
         title={translate('sextant.usage.charts')}
-        tool={<ServicesLink catalogue={catalogue?.name ?? name} />}
+        tool={<ServicesLink catalogue={known} />}
       >
-        <PanelGrid panels={charts} data={data} page={page} />
+        <PanelGrid panels={charts} data={data} page={page} explore={explore} />
       </PageSection>
       <PageSection>
-        <PanelGrid panels={tables} data={data} page={page} />
+        <PanelGrid panels={tables} data={data} page={page} explore={explore} />
       </PageSection>
     </CatalogueFrame>
   );

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import { SextantError } from '../../../common/errors';
 import { discoverPath } from '../../../common/osd_objects/discover_link';
 import type { MarkFilter } from '../../../common/panels/chart_data';
 import { panelsOfTab } from '../../../common/panels/services_tabs';
@@ -9,10 +8,9 @@ import type { ServicesTab } from '../../../common/query/services_tab';
 import { toggleFilter, writePageState } from '../../../common/query/url_state';
 import { PATHS } from '../../application/address';
 import { useStatus } from '../../application/status';
+import { useExplore } from '../../application/use_explore';
 import { PageLink, useAddressLink } from '../../application/use_page_link';
 import { PageStateStore, usePageState } from '../../application/use_page_state';
-import { usePageServices } from '../../services/page_services';
-import { useReader } from '../../services/reader';
 import { Panels, usePanels } from '../../panels/use_panels';
 
 export interface ServicesView {
@@ -33,22 +31,6 @@ export interface ServicesView {
 const SEES_ALL: Filters = { outcome: ['any'] };
 const OF_FAILURES = ['failure', 'status', 'exception', 'outcome', 'duration'];
 
-/** Address of Discover with what the page shows. */
-function useExplore(tab: ServicesTab, { filters, time }: PageStateStore): string | undefined {
-  const { addressOfApp } = usePageServices();
-  const { translate, tag } = useReader();
-  return useMemo(() => {
-    if (!addressOfApp) return undefined;
-    try {
-      return addressOfApp(discoverPath(translate, tag, { filters, time, tab }));
-    } catch (error) {
-      // A filter of the address that makes no sense: the panels say so.
-      if (error instanceof SextantError) return undefined;
-      throw error;
-    }
-  }, [addressOfApp, translate, tag, filters, time, tab]);
-}
-
 /** The panels of a tab of the services page, filled as the page's address says. */
 export function useServicesTab(tab: ServicesTab): ServicesView {
   const page = usePageState();
@@ -59,6 +41,13 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
   const ids = useMemo(() => panelsOfTab(tab).map(({ id }) => id), [tab]);
   const data = usePanels(ids, { filters, time, versus }, page.tables);
   const { refresh } = data;
+  const { filters: chosen } = page;
+  const explore = useExplore(
+    useCallback(
+      (translate, tag) => discoverPath(translate, tag, { filters: chosen, time, tab }),
+      [chosen, time, tab]
+    )
+  );
   const [version, setVersion] = useState(0);
   const see = useCallback(
     ({ name, value }: MarkFilter) => {
@@ -77,7 +66,7 @@ export function useServicesTab(tab: ServicesTab): ServicesView {
     data,
     see,
     version,
-    explore: useExplore(tab, page),
+    explore,
     refresh: useCallback(
       () => (refresh(), reload(), setVersion((before) => before + 1)),
       [refresh, reload]
