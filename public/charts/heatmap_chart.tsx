@@ -10,7 +10,7 @@ interface HeatmapChartProps {
   readonly data: ChartData['heatmap'];
   readonly marks: Marks;
   /** Narrows the page's period to the span of time behind a cell, in milliseconds. */
-  readonly onPeriod?: (from: number, to: number) => void;
+  readonly onPeriod: (from: number, to: number) => void;
 }
 
 /** One heading for so many columns: more could not be read. */
@@ -69,7 +69,7 @@ export const HeatmapChart: FC<HeatmapChartProps> = (props) => {
     })
   );
   const peak = texts.flat()[rows.flatMap(({ cells }) => cells).indexOf(most)] ?? '';
-  const zooms = onPeriod !== undefined && length !== undefined;
+  const zooms = length !== undefined;
   const style: Style = {
     '--sextantColumns': String(columns.length),
     '--sextantHeat': marks.colour(data),
@@ -118,7 +118,7 @@ export const HeatmapChart: FC<HeatmapChartProps> = (props) => {
                     setFocus([at, index]);
                     setTold(text);
                   }}
-                  onClick={() => peak !== undefined && onPeriod?.(peak, peak + (length ?? 0))}
+                  onClick={() => peak !== undefined && onPeriod(peak, peak + (length ?? 0))}
                 />
               );
             })}

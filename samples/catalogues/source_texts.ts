@@ -64,7 +64,7 @@ export function textFields({ family, variant, title, titleEn, broken }: RecordPl
 }
 
 /** What the record is about: code lists, thesauri, key words, organisations. */
-export function subjectFields({ family, broken, shape, title }: RecordPlan): Fields {
+export function subjectFields({ uuid, family, broken, shape, title }: RecordPlan): Fields {
   if (broken) return {};
   const kind = family.kind ?? 'dataset';
   const status = /\b(?:19|20)\d\d\b/.test(title) ? 'completed' : 'onGoing';
@@ -74,6 +74,10 @@ export function subjectFields({ family, broken, shape, title }: RecordPlan): Fie
   const { descriptor } = family;
   return {
     resourceType: [kind],
+    // 10.5555 is the prefix of DOIs that lead nowhere.
+    resourceIdentifier: family.access.includes('doi')
+      ? [{ code: `doi:10.5555/${uuid}`, codeSpace: 'doi' }]
+      : undefined,
     cl_hierarchyLevel: codelist(kind, kinds[kind]),
     cl_topic: codelist(family.topic, topics[family.topic] ?? family.topic),
     cl_status: codelist(status, frenchStatus[status]),
