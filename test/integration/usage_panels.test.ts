@@ -117,6 +117,8 @@ test('a table of requests is made of requests, one of groups tells the same of a
         [p50, b[name]?.p50],
         [p95, b[name]?.p95],
       ]) {
+        // Not every table of groups tells times.
+        if (time === undefined) continue;
         expect(Math.abs(Number(same) - Number(time))).toBeLessThanOrEqual(
           Number(time) * (DURATION_ERROR + 0.02)
         );

@@ -124,6 +124,17 @@ const BUCKETS = [
   'global',
 ];
 
+/** Of all times that requests may have; ms since the epoch. */
+const ALL_TIMES = { min: 0, max: Date.UTC(2200, 0, 1) };
+
+/**
+ * The body of an aggregation whose buckets are weighed by `_doc_count`. OpenSearch 3 counts whole blocks of
+ * documents of an outermost date_histogram without their weights; bounds, even of all times, keep it from that.
+ */
+export function weighed(kind: string, body: Aggregation): Aggregation {
+  return kind === 'date_histogram' ? { hard_bounds: ALL_TIMES, ...body } : body;
+}
+
 /** Orders that a cube's answer cannot have: by what is only computed from it. */
 function checkOrder(body: Aggregation, inside: Aggregations): void {
   const orders = Array.isArray(body.order) ? body.order : [body.order ?? {}];
@@ -172,10 +183,10 @@ export function aggregationsOfCube(
     checkBuckets(cube, aggregation, has);
     const inside = insideOf(aggregation);
     checkOrder(body, inside);
-    if (Object.keys(inside).length === 0) return aggregation;
+    if (Object.keys(inside).length === 0) return { [kind]: weighed(kind, body) };
     const within = toldWithin(told, kind, body, fieldsOfBuckets(kind, body));
     const aggsInside = aggregationsOfCube(cube, inside, within, times * bucketsOf(kind, body));
-    return { [kind]: body, aggs: aggsInside };
+    return { [kind]: weighed(kind, body), aggs: aggsInside };
   };
 
   const isTold = (each: Aggregation) => told !== 'none' || !countsVisitors(kindOf(each));

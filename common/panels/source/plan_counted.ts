@@ -4,6 +4,7 @@ import { counterDimensions } from '../../index_schema/usage_counter';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { panelQuery } from '../panel_query';
 import { Coverage, rawIsComplete } from './coverage';
+import { Aggregations, insideOf, kindOf, weighed } from './cube_aggregation';
 import { queryFields } from './query_fields';
 import { FEWEST_STEPS, GRAIN_LENGTH } from './whole_period';
 
@@ -14,6 +15,16 @@ export interface CountedSearch {
 }
 
 const MARKED: QueryClause = { term: { 'sextant.counter': true } };
+
+function weighedIn(aggs: Aggregations): Aggregations {
+  const each = Object.entries(aggs).map(([name, aggregation]) => {
+    const { kind, body } = kindOf(aggregation);
+    const inside = insideOf(aggregation);
+    const more = Object.keys(inside).length === 0 ? {} : { aggs: weighedIn(inside) };
+    return [name, { [kind]: weighed(kind, body), ...more }] as const;
+  });
+  return Object.fromEntries(each);
+}
 
 const isLong = ({ from, to }: PanelContext['period']) =>
   (to - from) / GRAIN_LENGTH.day >= FEWEST_STEPS.day;
@@ -41,7 +52,10 @@ export function planCounted(
   const fields = queryFields(Object(ofDays.query));
   const known: readonly string[] = ['@timestamp', ...Object.keys(counterDimensions)];
   const toldByDays = fields?.every((field) => known.includes(field)) ?? false;
-  const counter = { source: 'counter', body: ofDays } as const;
+  const counter = {
+    source: 'counter',
+    body: { ...ofDays, aggs: weighedIn((ofDays.aggs ?? {}) as Aggregations) },
+  } as const;
   if (toldByDays && isLong(context.period)) return counter;
   const marked = bodyOf([MARKED]);
   const clauses: readonly QueryClause[] = Object(Object(marked.query).bool).filter ?? [];
