@@ -1,5 +1,5 @@
-import { DOWNLOADED } from '../../query/downloaded';
 import type { QueryClause } from '../../query/filter_query';
+import { USED, usedAs } from '../../query/used';
 import { chooseInterval, dateHistogram, TimeInterval } from '../../query/time_interval';
 import { aggregatedRows } from '../aggregated_rows';
 import { definePanel, PanelContext, TableColumn } from '../define_panel';
@@ -9,12 +9,12 @@ import { filterColumn } from '../shapes';
 const DAY = 86_400_000;
 const MOST_SERVICES = 20;
 
-const CONSULTED: QueryClause = { term: { 'sextant.usage': 'consultation' } };
 /** COUNTER has decided which of these succeeded. */
-const FETCHED: QueryClause = { term: { 'sextant.usage': 'download' } };
+const asked = (usage: 'consultation' | 'download') => ({
+  filter: { term: { 'sextant.usage': usage } },
+});
 /** COUNTER suits downloads and consultations, not the tiles of a map. */
 const SUITED: QueryClause = { terms: { 'sextant.usage': ['consultation', 'download'] } };
-const USED: QueryClause = { bool: { should: [CONSULTED, DOWNLOADED], minimum_should_match: 1 } };
 
 /** COUNTER counts by days: no mark is shorter. */
 const daysOf = ({ period }: PanelContext): TimeInterval => chooseInterval(period, { least: DAY });
@@ -43,7 +43,7 @@ export const counterUse = definePanel({
     must: [SUITED],
     aggs: {
       used: {
-        filter: USED,
+        filter: usedAs('consultation', 'download'),
         aggs: { time: { date_histogram: dateHistogram(daysOf(context), context.timeZone) } },
       },
     },
@@ -134,9 +134,11 @@ export const counterByService = definePanel({
   columns,
   order: { column: 'downloads_raw', descending: true },
   search: () =>
-    byService({ consultations: { filter: CONSULTED }, downloads: { filter: DOWNLOADED } }),
-  counted: () =>
-    byService({ consultations: { filter: CONSULTED }, downloads: { filter: FETCHED } }),
+    byService({
+      consultations: { filter: USED.consultation },
+      downloads: { filter: USED.download },
+    }),
+  counted: () => byService({ consultations: asked('consultation'), downloads: asked('download') }),
   read: ({ aggregations, counted }, context) => {
     const counts = new Map(
       bucketsOf(counted?.aggregations, 'services').map((bucket) => [bucket.key, bucket])

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../i18n/messages';
-import { DOWNLOADED } from '../../query/downloaded';
+import { USED } from '../../query/used';
 import type { ChartData, TimedSeries } from '../chart_data';
 import { definePanel, Panel, PanelContext } from '../define_panel';
 import { Bucket, bucketsOf, countOf, PanelAnswer, valueOf } from '../panel_answer';
@@ -94,7 +94,7 @@ export const downloadsByYear = yearOverYear(
   'sextant.panel.downloads_by_year.title',
   'sextant.panel.calls_by_year.about',
   {
-    aggs: { downloads: { filter: DOWNLOADED } },
+    aggs: { downloads: { filter: USED.download } },
     read: (bucket) => countOf(bucket, 'downloads'),
   }
 );
