@@ -27,7 +27,7 @@ beforeAll(async () => {
   await storeUsage(transport, requests, rowsOf(requests, ZONE));
   for (const day of await daysToCount(transport, ZONE, NOW)) await countDay(transport, day);
   await refresh(transport, 'sextant-*');
-}, 120_000);
+}, 180_000);
 
 afterAll(() => transport.close());
 
