@@ -3,7 +3,6 @@ import { stringify } from 'yaml';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { SextantError } from '../../common/errors';
 import { catalogueStore } from '../store/catalogues';
-import { orNone } from '../store/documents';
 import { statusOf, toSextantError } from '../store/opensearch_error';
 import { Transport } from '../store/transport';
 import { FIXED_ROLES, Role, rolesOfCatalogue } from './roles';
@@ -57,8 +56,8 @@ export async function provisionRoles(transport: Transport): Promise<string[]> {
   const done: string[] = [];
   const wanted = await wantedRoles(transport);
   try {
-    const answer = await orNone(transport.request({ method: 'GET', path: ROLES }));
-    const there = decodeOrThrow(stored, answer?.body ?? {}, 'opensearch_error');
+    const { body } = await transport.request({ method: 'GET', path: ROLES });
+    const there = decodeOrThrow(stored, body, 'opensearch_error');
     for (const { name, ...role } of wanted) {
       if (isSame(there[name], role)) continue;
       const path = `${ROLES}/${encodeURIComponent(name)}`;
@@ -73,4 +72,6 @@ export async function provisionRoles(transport: Transport): Promise<string[]> {
 
 /** Roles as the plugin's `roles.yml` holds them, for clusters whose roles come from files. */
 export const rolesFile = (roles: readonly Role[]): string =>
-  stringify(Object.fromEntries(roles.map(({ name, ...role }) => [name, role])));
+  stringify(Object.fromEntries(roles.map(({ name, ...role }) => [name, role])), {
+    aliasDuplicateObjects: false,
+  });

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { INDEX } from '../../common/index_schema/indices';
-import { rolesFile } from './provision_roles';
+import { provisionRoles, rolesFile } from './provision_roles';
 import { FIXED_ROLES, Role, rolesOfCatalogue } from './roles';
 
 const READERS = [...FIXED_ROLES, ...rolesOfCatalogue('A')].filter(
@@ -43,5 +43,19 @@ test('the file has the roles by name', () => {
   const roles = rolesOfCatalogue('A');
   const read = parse(rolesFile(roles));
   expect(Object.keys(read)).toEqual(['sextant_catalogue_a', 'sextant_people_a']);
+  expect(rolesFile(FIXED_ROLES)).not.toMatch(/[&*]a\d/);
   expect(read.sextant_people_a.index_permissions[0].dls).toBe('{"term":{"catalogue":"A"}}');
+});
+
+test.each([
+  [400, 'bad_request', /no security plugin/],
+  [403, 'forbidden', /--roles-file/],
+  [401, 'unauthenticated', /Sign in/],
+])('an answer %i to who writes roles is told as %s', async (statusCode, code, message) => {
+  const request = async ({ path }: { readonly path: string }) => {
+    if (path.endsWith('/_search')) return { statusCode: 200, body: { hits: { hits: [] } } };
+    throw Object.assign(new Error('refused'), { statusCode });
+  };
+  const failure = expect.objectContaining({ code, message: expect.stringMatching(message) });
+  await expect(provisionRoles({ request })).rejects.toEqual(failure);
 });
