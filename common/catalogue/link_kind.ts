@@ -1,4 +1,5 @@
 import { parseTarget } from '../ogc/parse_request';
+import { remember } from '../ogc/remember';
 import { RequestTarget, takeApart } from '../ogc/request_target';
 import { OnlineLink, WrittenLink } from './online_link';
 
@@ -16,6 +17,11 @@ const PROTOCOLS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bOGC[ :-]?API\b/i, 'OGCAPI'],
   [/\bSensorThings\b/i, 'SensorThings'],
 ];
+
+/** A catalogue writes few protocols, for many links. */
+const serviceOfProtocol = remember(
+  (protocol) => PROTOCOLS.find(([pattern]) => pattern.test(protocol))?.[1]
+);
 
 /** Protocols of files: those of Sextant's basket (COPYFILE, NETWORK:LINK) among them. */
 const FILE =
@@ -59,7 +65,7 @@ export function readOnlineLink(written: WrittenLink): OnlineLink {
   if (/download/i.test(protocol)) return { ...link, kind: 'download' };
   const target = takeApart('GET', url.trim().split('#', 1)[0]);
   const request = parseTarget(target);
-  const byProtocol = PROTOCOLS.find(([pattern]) => pattern.test(protocol))?.[1];
+  const byProtocol = serviceOfProtocol(protocol);
   const byAddress =
     request.service === 'other' || request.service === 'GeoNetwork' ? undefined : request.service;
   const isPage = PAGE.test(protocol);

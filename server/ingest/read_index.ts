@@ -28,7 +28,7 @@ const page = t.intersection([
       hits: t.array(
         t.intersection([
           t.type({ _index: t.string, _id: t.string, sort: t.array(t.unknown) }),
-          t.partial({ _source: t.record(t.string, t.unknown) }),
+          t.partial({ _source: t.UnknownRecord }),
         ])
       ),
     }),

@@ -44,8 +44,10 @@ function withState(
   at: string
 ): RecordDocument {
   const digest = stateDigest(document);
-  if (known?.digest === digest) return { ...document, digest, since: known.since };
-  return { ...document, digest, since: at, state_before: known?.since };
+  // Added to the document itself: a copy of each costs more than all that is added.
+  return known?.digest === digest
+    ? Object.assign(document, { digest, since: known.since })
+    : Object.assign(document, { digest, since: at, state_before: known?.since });
 }
 
 /**
@@ -92,7 +94,7 @@ export async function readSource(
     const document = toRecordDocument(record, { source, run, groups });
     const { links } = record;
     const anomaly = anomaliesOf({ document, links, sameTitle: 1, ...sourceFacts });
-    return anomaly.length === 0 ? document : { ...document, anomaly };
+    return anomaly.length === 0 ? document : Object.assign(document, { anomaly });
   }
 
   async function write(batch: readonly CatalogueRecord[]): Promise<void> {

@@ -8,7 +8,7 @@ const hits = t.type({
     t.type({
       hits: t.array(
         t.intersection([
-          t.type({ _id: t.string, _source: t.record(t.string, t.unknown) }),
+          t.type({ _id: t.string, _source: t.UnknownRecord }),
           t.partial({ sort: t.array(t.unknown) }),
         ])
       ),
@@ -16,7 +16,7 @@ const hits = t.type({
     t.partial({ total: t.type({ value: t.number }) }),
   ]),
 });
-const merged = t.type({ get: t.type({ _source: t.record(t.string, t.unknown) }) });
+const merged = t.type({ get: t.type({ _source: t.UnknownRecord }) });
 
 export interface Found<D> {
   readonly id: string;

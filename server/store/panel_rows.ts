@@ -5,6 +5,7 @@ import type { AnyPanel } from '../../common/panels/define_panel';
 import { PanelAnswer, searchAnswer, totalOf } from '../../common/panels/panel_answer';
 import { toSextantError } from './opensearch_error';
 import { PanelsRequest, planOf } from './panels';
+import { atPointInTime, PointInTime } from './point_in_time';
 import { Transport } from './transport';
 
 /** More rows than this belong into a pipeline, not into a spreadsheet. */
@@ -13,17 +14,7 @@ export const MOST_EXPORTED_ROWS = 100_000;
 const PAGE = 5000;
 const KEEP_ALIVE = '1m';
 
-const opened = t.type({ pit_id: t.string });
 const sorted = t.type({ hits: t.type({ hits: t.array(t.type({ sort: t.array(t.unknown) })) }) });
-
-async function openPit(transport: Transport, index: string): Promise<string> {
-  const { body } = await transport.request({
-    method: 'POST',
-    path: `/${index}/_search/point_in_time`,
-    querystring: { keep_alive: KEEP_ALIVE },
-  });
-  return decodeOrThrow(opened, body, 'opensearch_error').pit_id;
-}
 
 function tooMany(total: number): SextantError {
   return new SextantError(
@@ -44,10 +35,7 @@ export async function searchAllRows(
 ): Promise<PanelAnswer> {
   const { body, index } = planOf(panel, request);
   const { from: _from, ...search } = body;
-  let pit: string | undefined;
-  try {
-    pit = await openPit(transport, index);
-    const hits: PanelAnswer['hits']['hits'] = [];
+  async function* pages(pit: PointInTime): AsyncGenerator<PanelAnswer['hits']['hits']> {
     let after: readonly unknown[] | undefined;
     for (;;) {
       const answer = await transport.request({
@@ -56,25 +44,23 @@ export async function searchAllRows(
         body: {
           ...search,
           size: PAGE,
-          pit: { id: pit, keep_alive: KEEP_ALIVE },
+          pit,
           ...(after ? { search_after: after, track_total_hits: false } : {}),
         },
       });
       const page = decodeOrThrow(searchAnswer, answer.body, 'opensearch_error');
       if (!after && totalOf(page) > MOST_EXPORTED_ROWS) throw tooMany(totalOf(page));
-      hits.push(...page.hits.hits);
-      if (page.hits.hits.length < PAGE) return { hits: { hits, total: hits.length } };
+      yield page.hits.hits;
+      if (page.hits.hits.length < PAGE) return;
       const order = decodeOrThrow(sorted, answer.body, 'opensearch_error').hits.hits;
       after = order[order.length - 1]?.sort;
     }
+  }
+  try {
+    const hits: PanelAnswer['hits']['hits'] = [];
+    for await (const page of atPointInTime(transport, index, KEEP_ALIVE, pages)) hits.push(...page);
+    return { hits: { hits, total: hits.length } };
   } catch (error) {
     throw toSextantError(error);
-  } finally {
-    if (pit !== undefined) {
-      const body = { pit_id: [pit] };
-      await transport
-        .request({ method: 'DELETE', path: '/_search/point_in_time', body })
-        .catch(() => undefined);
-    }
   }
 }

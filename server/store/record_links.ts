@@ -1,10 +1,8 @@
 import { onlineLink, OnlineLink } from '../../common/catalogue/online_link';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
-import { documentStore } from './documents';
+import { searchPages } from './search_pages';
 import { Transport } from './transport';
-
-const PAGE = 1000;
 
 /** What the records of the last snapshot say of their services. */
 export type StoredLinks = Required<Pick<RecordDocument, 'uuid' | 'catalogue' | 'kind'>> & {
@@ -16,25 +14,18 @@ function readLink(text: string): OnlineLink[] {
   return onlineLink.is(parsed) ? [parsed] : [];
 }
 
+const FIELDS = ['uuid', 'source', 'catalogue', 'kind', 'links'] as const;
+
 /** Every record of the last whole snapshots with its links; none before the first. @throws SextantError */
 export async function storedLinks(transport: Transport): Promise<StoredLinks[]> {
-  const documents = documentStore<RecordDocument>(transport, INDEX.records);
   const records: StoredLinks[] = [];
-  let after: readonly string[] | undefined;
-  for (;;) {
-    const page = await documents.search({
-      size: PAGE,
-      // Two sources may hold the same record.
-      sort: [{ uuid: 'asc' }, { source: 'asc' }],
-      _source: ['uuid', 'source', 'catalogue', 'kind', 'links'],
-      ...(after ? { search_after: after } : {}),
-    });
+  // Two sources may hold the same record.
+  const search = { query: { match_all: {} }, by: ['uuid', 'source'], _source: FIELDS };
+  for await (const page of searchPages<RecordDocument>(transport, INDEX.records, search)) {
     for (const { document } of page) {
       const { uuid = '', catalogue = [], kind = [], links = [] } = document;
       records.push({ uuid, catalogue, kind, links: links.flatMap(readLink) });
     }
-    const last = page[page.length - 1];
-    if (!last || page.length < PAGE) return records;
-    after = [last.document.uuid ?? '', last.document.source ?? ''];
   }
+  return records;
 }

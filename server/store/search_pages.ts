@@ -11,16 +11,18 @@ interface PagedSearch {
   readonly _source?: readonly string[];
 }
 
-/** All documents that match, page by page: memory holds one page. @throws SextantError */
+/**
+ * All documents that match, page by page, as they change: memory holds two pages, of which one is
+ * asked for while the other is worked on. @throws SextantError
+ */
 export async function* searchPages<D extends object>(
   transport: Transport,
   index: string,
   { query, by, size = PAGE, _source }: PagedSearch
 ): AsyncGenerator<readonly Found<D>[]> {
   const documents = documentStore<D>(transport, index);
-  let after: readonly unknown[] | undefined;
-  for (;;) {
-    const page = await documents.search({
+  const ask = (after?: readonly unknown[]) =>
+    documents.search({
       query,
       size,
       sort: by.map((field) => ({ [field]: 'asc' })),
@@ -28,10 +30,18 @@ export async function* searchPages<D extends object>(
       ...(_source ? { _source: Array.from(new Set([...by, ..._source])) } : {}),
       ...(after === undefined ? {} : { search_after: after }),
     });
-    if (page.length > 0) yield page;
+  let asked = ask();
+  for (;;) {
+    const page = await asked;
     const last = page[page.length - 1];
-    if (!last || page.length < size) return;
-    const values = new Map<string, unknown>(Object.entries(last.document));
-    after = by.map((field) => values.get(field));
+    const more = last !== undefined && page.length === size;
+    if (more) {
+      const values = new Map<string, unknown>(Object.entries(last.document));
+      asked = ask(by.map((field) => values.get(field)));
+      // A failure is met at the next turn, or by nobody where the reader wants no more.
+      asked.catch(() => undefined);
+    }
+    if (page.length > 0) yield page;
+    if (!more) return;
   }
 }

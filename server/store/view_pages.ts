@@ -2,15 +2,15 @@ import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { Found } from './documents';
 import { toSextantError } from './opensearch_error';
+import { atPointInTime, PointInTime } from './point_in_time';
 import { Transport } from './transport';
 
-const opened = t.type({ pit_id: t.string });
 const answerCodec = t.type({
   hits: t.type({
     hits: t.array(
       t.intersection([
         t.type({ _id: t.string, sort: t.array(t.unknown) }),
-        t.partial({ _source: t.record(t.string, t.unknown) }),
+        t.partial({ _source: t.UnknownRecord }),
       ])
     ),
   }),
@@ -36,20 +36,10 @@ export async function* viewPages<D extends object>(
   transport: Transport,
   { index, query, sort, fields, size = 2000 }: PagedView
 ): AsyncGenerator<Found<D>[]> {
-  const path = `/${encodeURIComponent(index)}/_search/point_in_time`;
-  const ask = async (request: Parameters<Transport['request']>[0]) => {
-    try {
-      return await transport.request(request);
-    } catch (error) {
-      throw toSextantError(error);
-    }
-  };
-  const view = await ask({ method: 'POST', path, querystring: { keep_alive: KEEP_ALIVE } });
-  const { pit_id: id } = decodeOrThrow(opened, view.body, 'opensearch_error');
-  let after: readonly unknown[] | undefined;
-  try {
+  async function* pages(pit: PointInTime): AsyncGenerator<Found<D>[]> {
+    let after: readonly unknown[] | undefined;
     for (;;) {
-      const { body } = await ask({
+      const { body } = await transport.request({
         method: 'POST',
         path: '/_search',
         body: {
@@ -57,7 +47,7 @@ export async function* viewPages<D extends object>(
           query,
           sort: [...sort, '_doc'],
           track_total_hits: false,
-          pit: { id, keep_alive: KEEP_ALIVE },
+          pit,
           ...(fields === undefined ? {} : { _source: fields }),
           ...(after ? { search_after: after } : {}),
         },
@@ -67,9 +57,10 @@ export async function* viewPages<D extends object>(
       after = hits[hits.length - 1]?.sort;
       yield hits.map(({ _id, _source = {} }) => ({ id: _id, document: _source as D }));
     }
-  } finally {
-    // It closes by itself after a while: nothing is lost where this fails.
-    const close = { method: 'DELETE', path: '/_search/point_in_time', body: { pit_id: [id] } };
-    await transport.request(close).catch(() => undefined);
+  }
+  try {
+    for await (const page of atPointInTime(transport, index, KEEP_ALIVE, pages)) yield page;
+  } catch (error) {
+    throw toSextantError(error);
   }
 }

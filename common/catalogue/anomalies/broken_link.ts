@@ -5,6 +5,8 @@ import { defineAnomaly } from './define_anomaly';
 export const brokenLink = defineAnomaly({
   id: 'broken_link',
   find: ({ links = [], brokenAddresses }) =>
+    // Most installations check none: no address is taken apart then.
     brokenAddresses !== undefined &&
+    brokenAddresses.size > 0 &&
     links.some((link) => brokenAddresses.has(checkedAddress(link) ?? '')),
 });

@@ -97,8 +97,10 @@ function problemsOf(source: Source): FieldProblem[] {
   ).map((field) => ({ field, reason: 'no_date' }));
 }
 
+const READERS = Object.entries(FIELDS);
+
 function mapFields(source: Source, reading: HitReading): CatalogueRecord {
-  const values = Object.entries(FIELDS).map(([field, read]) => [field, read(source, reading)]);
+  const values = READERS.map(([field, read]) => [field, read(source, reading)]);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
@@ -114,7 +116,7 @@ export function mapHit(hit: unknown, reading: HitReading): SourceItem {
   if (id.uuid === undefined) {
     return { rejected: 'no_uuid', excerpt: excerptOf(source), field: 'uuid' };
   }
-  const record = mapFields({ ...source, ...id }, reading);
+  const record = mapFields(source.uuid === id.uuid ? source : { ...source, ...id }, reading);
   const problems = problemsOf(source);
   return problems.length === 0 ? { record } : { record, problems };
 }
