@@ -25,7 +25,7 @@ beforeAll(async () => {
   const silent = createSteps(new PassThrough().resume(), () => now);
   await loadSamples(samples.configuration, transport, silent, () => new Date());
   await refresh(transport, 'sextant-*');
-});
+}, 120_000);
 
 afterAll(async () => {
   samples.remove();
