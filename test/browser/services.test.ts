@@ -159,3 +159,83 @@ test('the hours of the week as colours and as numbers', async () => {
   expect(await textOf(hours.locator('tbody tr').first())).toMatch(/^lundi [\d,]+/);
   expect(await textOf(panel(page, 'service_changes'))).toContain('Aucun changement de ce genre');
 });
+
+test('a cell of the hours zooms in on its busiest hour; one stop for the tab key', async () => {
+  const page = await open('/services/health?from=now-6M&to=now&users=all');
+  const hours = panel(page, 'calls_by_hour');
+  expect(await hours.locator('.sextantHeat__cell[tabindex="0"]').count()).toBe(1);
+  await hours.locator('.sextantHeat__cell[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const tuesday = hours.locator('[data-cell="1 1"]');
+  expect(await tuesday.evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=\d{4}-/);
+  const { searchParams } = new URL(page.url());
+  const [from, to] = ['from', 'to'].map((name) => Date.parse(searchParams.get(name) ?? ''));
+  expect((to ?? 0) - (from ?? 0)).toBe(3_600_000);
+  const local = new Intl.DateTimeFormat('fr', {
+    ...{ weekday: 'long', hour: 'numeric', timeZone: 'Europe/Paris' },
+  } as const).format(from);
+  expect(local).toMatch(/^mardi (à )?0?1 h/);
+  const server = await askServer(app.url, {
+    panels: ['call_count'],
+    filters: { users: ['all'] },
+    from: searchParams.get('from') ?? '',
+    to: searchParams.get('to') ?? '',
+  });
+  expect(server.data('call_count', 'figure').value).toBeGreaterThan(0);
+});
+
+test('a square of the map of areas filters by what was asked for there', async () => {
+  const page = await open('/services/data?from=now-12M&to=now&users=all');
+  const areas = panel(page, 'areas_asked_for');
+  const square = areas.locator('.sextantMap__mark--square').first();
+  await square.waitFor();
+  const told = await square.locator('title').textContent();
+  await square.dispatchEvent('click');
+  await page.waitForURL(/tile=/);
+  await settled(page);
+  const tile = new URL(page.url()).searchParams.get('tile') ?? '';
+  const server = await askServer(app.url, {
+    panels: ['call_count'],
+    filters: { users: ['all'], tile: [tile] },
+    from: 'now-12M',
+  });
+  expect(asNumber((told ?? '').split(':').pop() ?? '')).toBe(
+    server.data('call_count', 'figure').value
+  );
+});
+
+test('a page that refreshes by itself asks again', async () => {
+  const page = await open('/services?from=now-7d&to=now&refresh=5');
+  const again = () =>
+    page.waitForRequest((request) => request.url().endsWith('/api/sextant/panels'));
+  await again();
+  await again();
+});
+
+test('curves of the period compared with are dashed, and in the table', async () => {
+  const page = await open('/services/health?from=now-3M&to=now&users=all&versus=previous');
+  const times = panel(page, 'response_time_over_time');
+  expect(await textOf(times)).toMatch(/En tirets : du .* au /);
+  await times.getByRole('button', { name: /tableau/ }).click();
+  expect(await textOf(times.locator('thead'))).toContain('médiane, avant');
+});
+
+test('the same months of two years, and a report by data centre, record and DOI', async () => {
+  let page = await open('/services/usage?from=now-12M&to=now&users=all');
+  const years = panel(page, 'calls_by_year');
+  await years.getByRole('button', { name: /tableau/ }).click();
+  const now = new Date();
+  expect(await textOf(years.locator('thead'))).toContain(String(now.getFullYear() - 1));
+  await reader.close();
+  page = await open('/services/report?from=now-12M&to=now&users=all');
+  const centre = panel(page, 'report_centres').locator('tbody tr').first();
+  const downloads = asNumber(await textOf(centre.locator('td').nth(2)));
+  await centre.locator('td').first().getByRole('button').click();
+  await page.waitForURL(/data_centre=/);
+  await settled(page);
+  const shown = panel(page, 'downloads').locator('.sextantFigure__value');
+  expect(asNumber(await textOf(shown))).toBe(downloads);
+});

@@ -23,15 +23,16 @@ export interface Question {
   readonly catalogue?: string;
   readonly tables?: Readonly<Record<string, unknown>>;
   readonly from?: string;
+  readonly to?: string;
 }
 
 /** The same panels from the server itself, without a page: what a page must show. */
 export async function askServer(url: string, question: Question) {
-  const { panels, filters = {}, catalogue, tables, from = 'now-30d' } = question;
+  const { panels, filters = {}, catalogue, tables, from = 'now-30d', to = 'now' } = question;
   const response = await fetch(`${url}/api/sextant/panels`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'osd-xsrf': 'test' },
-    body: JSON.stringify({ panels, filters, catalogue, tables, time: { from, to: 'now' } }),
+    body: JSON.stringify({ panels, filters, catalogue, tables, time: { from, to } }),
   });
   const { panels: outcomes } = decodeOrThrow(readPanels.response, await response.json());
   return {
