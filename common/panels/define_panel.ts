@@ -2,7 +2,7 @@ import { AudienceGroups } from '../catalogue/rights';
 import { CatalogueDocument } from '../index_schema/catalogues';
 import { FiguresDocument } from '../index_schema/figures';
 import { Dashboard, FilterName, Filters } from '../query/filter_fields';
-import { QueryClause } from '../query/filter_query';
+import type { QueryClause } from '../query/query_clause';
 import type { RecordsOf } from '../query/records_of';
 import { Period } from '../query/resolve_time';
 import { TimeInterval } from '../query/time_interval';

@@ -1,6 +1,6 @@
 import type { MessageId } from '../i18n/messages';
 import { FILTERS, FilterName } from '../query/filter_fields';
-import type { QueryClause } from '../query/filter_query';
+import type { QueryClause } from '../query/query_clause';
 import { aggregatedRows } from './aggregated_rows';
 import { definePanel, Panel, TableColumn } from './define_panel';
 import { GroupMeasureName, groupMeasures } from './group_measures';

@@ -1,5 +1,6 @@
 import { Filters } from '../query/filter_fields';
-import { filterClauses, QueryClause } from '../query/filter_query';
+import { filterClauses } from '../query/filter_query';
+import type { QueryClause } from '../query/query_clause';
 import { AnyPanel, PanelContext } from './define_panel';
 
 /** The records of a catalogue as of the last snapshot, or as of an instant in the history (ISO 8601). */

@@ -1,6 +1,6 @@
 import { foldText } from '../codecs/fold_text';
 import { AudienceGroups } from '../catalogue/rights';
-import { QueryClause } from '../query/filter_query';
+import type { QueryClause } from '../query/query_clause';
 import { PanelSearch, ROWS_PER_PAGE, TableColumn, TableState } from './define_panel';
 
 /** OpenSearch's `max_result_window`: nobody pages further, a filter finds the row. */

@@ -1,4 +1,4 @@
-import type { QueryClause } from './filter_query';
+import type { QueryClause } from './query_clause';
 
 /** Scanners ask for no service: they are outside the services' rates (definition "failure"). */
 export const KNOWN_SERVICE: QueryClause = {

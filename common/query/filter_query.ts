@@ -2,9 +2,8 @@ import { AudienceGroups } from '../catalogue/rights';
 import { concerns, Dashboard, FILTERS, FILTER_NAMES, FilterName, Filters } from './filter_fields';
 import { NO_VALUE, readValue } from './filter_value';
 import type { RecordsOf } from './records_of';
+import type { QueryClause } from './query_clause';
 import { SPECIAL_FILTERS } from './special_filters';
-
-export type QueryClause = Readonly<Record<string, unknown>>;
 
 const anyOf = (clauses: readonly QueryClause[]): QueryClause =>
   clauses.length === 1 && clauses[0]

@@ -1,6 +1,6 @@
 import type { Access } from '../catalogue/access';
 import { AudienceGroups, Grant, groupOfAudience, Right } from '../catalogue/rights';
-import type { QueryClause } from './filter_query';
+import type { QueryClause } from './query_clause';
 
 /** A source that tells rights tells at least who may view. */
 const TOLD: QueryClause = { exists: { field: 'privileges.view' } };

@@ -4,7 +4,7 @@ import { SextantError } from '../errors';
 import { boxOfArea } from './area';
 import { FAILURES } from './failures';
 import type { FilterName } from './filter_fields';
-import type { QueryClause } from './filter_query';
+import type { QueryClause } from './query_clause';
 import type { RecordFilter, RecordsOf } from './records_of';
 import { grantClause } from './rights_query';
 

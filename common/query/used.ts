@@ -1,4 +1,4 @@
-import type { QueryClause } from './filter_query';
+import type { QueryClause } from './query_clause';
 
 /** The ways of use that are counted, each as a figure of its own. */
 export const COUNTED_USES = ['consultation', 'visualisation', 'download'] as const;

@@ -1,13 +1,6 @@
 import { EuiLoadingContent } from '@elastic/eui';
 import React, { FC, lazy, Suspense } from 'react';
-
-export interface DateFieldProps {
-  readonly label: string;
-  /** As 2026-10-01; empty where none is chosen. */
-  readonly value: string;
-  readonly most?: string;
-  readonly onChange: (date: string | undefined) => void;
-}
+import type { DateFieldProps } from './day_picker';
 
 const DayPicker = lazy(() => import('./day_picker'));
 

@@ -2,9 +2,16 @@ import { EuiDatePicker, EuiFormRow, htmlIdGenerator } from '@elastic/eui';
 import moment from 'moment';
 import React, { FC, useEffect, useRef, useState } from 'react';
 import { useReader } from '../services/reader';
-import type { DateFieldProps } from './date_field';
 import { localisePicker } from './localise_picker';
 import './moment_locales';
+
+export interface DateFieldProps {
+  readonly label: string;
+  /** As 2026-10-01; empty where none is chosen. */
+  readonly value: string;
+  readonly most?: string;
+  readonly onChange: (date: string | undefined) => void;
+}
 
 const DAY = 'YYYY-MM-DD';
 

@@ -1,4 +1,4 @@
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import { USED, usedAs } from '../../query/used';
 import { chooseInterval, dateHistogram, TimeInterval } from '../../query/time_interval';
 import { aggregatedRows } from '../aggregated_rows';

@@ -1,5 +1,5 @@
 import { COUNTED, KNOWN_SERVICE } from '../../query/failures';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import type { MarkFilter } from '../chart_data';
 
 const EXCEPTION = (kind: string): QueryClause => ({ term: { 'ogc.exception': kind } });

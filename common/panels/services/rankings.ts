@@ -1,6 +1,6 @@
 import type { MessageId } from '../../i18n/messages';
 import { FilterName } from '../../query/filter_fields';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import { definePanel, Panel } from '../define_panel';
 import { rankingOf } from '../shapes';
 

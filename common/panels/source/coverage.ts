@@ -1,5 +1,5 @@
 import { Period } from '../../query/resolve_time';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 
 /** What is stored of one month (UTC): raw requests may have been dropped or expired, cubes may be missing. */
 export interface MonthCoverage {

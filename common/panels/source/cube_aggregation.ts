@@ -1,5 +1,5 @@
 import { CUBES, CubeName } from '../../usage/cubes';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import { toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
 

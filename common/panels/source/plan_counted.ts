@@ -1,5 +1,5 @@
 import type { Filters } from '../../query/filter_fields';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import { counterDimensions } from '../../index_schema/usage_counter';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { panelQuery } from '../panel_query';

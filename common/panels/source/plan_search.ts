@@ -1,5 +1,5 @@
 import { chooseInterval } from '../../query/time_interval';
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 import type { Filters } from '../../query/filter_fields';
 import type { Period } from '../../query/resolve_time';
 import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';

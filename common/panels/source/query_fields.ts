@@ -1,4 +1,4 @@
-import type { QueryClause } from '../../query/filter_query';
+import type { QueryClause } from '../../query/query_clause';
 
 /** Queries that name their field as a key: `{ term: { 'ogc.service': … } }`. */
 const BY_KEY = ['term', 'terms', 'range', 'prefix', 'wildcard'];
