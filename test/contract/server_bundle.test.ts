@@ -110,7 +110,7 @@ describe.each(['2.8.0', DEFAULT_OSD_VERSION])('server for OSD %s', (version) => 
       '/_index_template/sextant-requests'
     );
     expect(osd.user.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
-    expect(osd.log).toEqual(['info 40 index patterns, searches and dashboards are written']);
+    expect(osd.log).toEqual(['info 41 index patterns, searches and dashboards are written']);
   });
 
   it('brings its dashboards to OSD, and to those who import them by hand', () => {
