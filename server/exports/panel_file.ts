@@ -1,7 +1,7 @@
 import type { PanelResult } from '../../common/api/contracts/panels';
 import type { FileAnswer } from '../../common/api/file_answer';
 import { SextantError } from '../../common/errors';
-import { Sheet, SheetFormat } from '../../common/exports/sheet';
+import type { SheetFormat } from '../../common/exports/sheet';
 import { sheetOf } from '../../common/exports/sheet_of';
 import { filtersInWords } from '../../common/i18n/filters_in_words';
 import { formatInstant } from '../../common/i18n/format_instant';
@@ -11,13 +11,8 @@ import type { AnyPanel } from '../../common/panels/define_panel';
 import { searchAllRows } from '../store/panel_rows';
 import { PanelsRequest, planOf, searchPanels } from '../store/panels';
 import { Transport } from '../store/transport';
-import { csvOf } from './csv';
-import { SheetFacts, xlsxOf } from './xlsx';
-
-export const MEDIA_TYPE: Readonly<Record<SheetFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+import { sheetFile } from './sheet_file';
+import type { SheetFacts } from './xlsx';
 
 async function resultOf(
   transport: Transport,
@@ -52,15 +47,9 @@ function allFilters(writer: Writer, panel: AnyPanel, request: PanelsRequest): st
   return [...ofPage, ...ofColumns].join(' · ') || translate('sextant.export.no_filters');
 }
 
-function factsOf(
-  writer: Writer,
-  panel: AnyPanel,
-  request: PanelsRequest,
-  sheet: Sheet
-): SheetFacts {
+function factsOf(writer: Writer, panel: AnyPanel, request: PanelsRequest): SheetFacts {
   const { tag, timeZone, translate } = writer;
-  const at = formatInstant(tag, timeZone, 'instant', request.now.getTime());
-  const facts: [string, string][] = [[translate('sextant.export.title'), sheet.title]];
+  const facts: [string, string][] = [];
   if (panel.dashboard === 'catalogue') {
     const { name = '', snapshot_at: last } = request.catalogue ?? {};
     const snapshot = request.view?.figures?.['@timestamp'] ?? last;
@@ -74,15 +63,7 @@ function factsOf(
   }
   facts.push([translate('sextant.export.filters'), allFilters(writer, panel, request)]);
   if (panel.about) facts.push([translate('sextant.export.counted'), translate(panel.about)]);
-  facts.push([translate('sextant.export.written'), `${at} (${timeZone})`]);
   return facts;
-}
-
-/** `ODATIS_access_validity_table_2026-11-25.csv` */
-function fileName(panel: AnyPanel, request: PanelsRequest, format: SheetFormat): string {
-  const day = request.now.toISOString().slice(0, 10);
-  const catalogue = panel.dashboard === 'catalogue' ? [request.catalogue?.name ?? ''] : [];
-  return `${[...catalogue, panel.id, day].join('_')}.${format}`;
 }
 
 /** What a panel shows as a file, a table with all its rows. @throws SextantError */
@@ -92,14 +73,9 @@ export async function panelFile(
   request: PanelsRequest,
   { format, writer }: { readonly format: SheetFormat; readonly writer: Writer }
 ): Promise<FileAnswer> {
+  const { now } = request;
   const sheet = sheetOf(writer, panel, await resultOf(transport, panel, request));
-  const content =
-    format === 'csv'
-      ? csvOf(sheet)
-      : await xlsxOf(
-          [sheet],
-          factsOf(writer, panel, request, sheet),
-          writer.translate('sextant.export.about')
-        );
-  return { name: fileName(panel, request, format), mediaType: MEDIA_TYPE[format], content };
+  const catalogue = panel.dashboard === 'catalogue' ? [request.catalogue?.name ?? ''] : [];
+  const facts = factsOf(writer, panel, request);
+  return sheetFile(writer, { sheet, facts, name: [...catalogue, panel.id], format, now });
 }

@@ -7,7 +7,7 @@ import type { Writer } from '../../common/i18n/writer';
 import type { AnyPanel } from '../../common/panels/define_panel';
 import { filtersText, periodText } from '../../common/reports/report_frame';
 import { SERVICES_REPORT, ServicesReportData } from '../../common/reports/services_report';
-import { MEDIA_TYPE } from '../exports/panel_file';
+import { MEDIA_TYPE } from '../exports/sheet_file';
 import { SheetFacts, xlsxOf } from '../exports/xlsx';
 import { fileName } from './report_file';
 

@@ -8,6 +8,9 @@ import { bucketsOf, searchAnswer, totalOf } from '../../common/panels/panel_answ
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
 
+/** `max_result_window` of an index as OpenSearch makes it. */
+const MOST_RECORDS = 10_000;
+
 export interface FoundAnomalies {
   readonly rules: readonly { readonly id: AnomalyId; readonly count: number }[];
   readonly total: number;
@@ -25,14 +28,14 @@ export function anomaliesIn({ anomaly = [] }: RecordDocument): AnomalyId[] {
 
 /**
  * Records published in a catalogue, or owned by it, with an anomaly, by title.
- * @param page counting from 0
+ * @param page counting from 0; undefined: all of them, as far as one search can tell them
  * @throws SextantError
  */
 export async function findAnomalies(
   user: Transport,
   catalogue: string,
   rule: AnomalyId | undefined,
-  page: number
+  page: number | undefined
 ): Promise<FoundAnomalies> {
   const should = [{ term: { catalogue } }, { term: { owner_catalogue: catalogue } }];
   const body = {
@@ -41,8 +44,8 @@ export async function findAnomalies(
     },
     aggs: { rules: { terms: { field: 'anomaly', size: 100 } } },
     ...(rule === undefined ? {} : { post_filter: { term: { anomaly: rule } } }),
-    from: page * ROWS_PER_PAGE,
-    size: ROWS_PER_PAGE,
+    from: (page ?? 0) * ROWS_PER_PAGE,
+    size: page === undefined ? MOST_RECORDS : ROWS_PER_PAGE,
     sort: [{ title_folded: 'asc' }, { uuid: 'asc' }],
     track_total_hits: true,
     _source: ['uuid', 'title', 'link', 'anomaly'],

@@ -1,4 +1,5 @@
 import { readAnomalies } from '../../common/api/contracts/anomalies';
+import { exportAnomalies } from '../../common/api/contracts/exports';
 import { readPeople } from '../../common/api/contracts/people';
 import type { CataloguePerson } from '../../common/catalogue/catalogue_person';
 import { readOnlineLink } from '../../common/catalogue/link_kind';
@@ -6,7 +7,8 @@ import { RejectDocument } from '../../common/index_schema/runs';
 import type { CatalogueSource } from '../../server/sources/catalogue_source';
 import { documentStore } from '../../server/store/documents';
 import { refresh } from '../../server/store/indices';
-import { askRoutes } from '../support/ask_route';
+import { askFiles, askRoutes } from '../support/ask_route';
+import { parseCsv } from '../support/parse_csv';
 import { record, recordSource } from '../support/record_source';
 import { shownRecords, takeAt } from '../support/snapshots';
 import { freshIndices, testTransport } from '../support/test_transport';
@@ -15,6 +17,7 @@ const transport = testTransport();
 const now = new Date('2026-03-01T00:00:00Z');
 const AT = '2026-01-01T00:00:00.000Z';
 const ask = askRoutes({ service: transport, now });
+const askFile = askFiles({ service: transport, now });
 const params = { name: 'A' };
 
 const owned = { ownerGroup: '10' };
@@ -65,6 +68,30 @@ describe('anomalies', () => {
       editor: 'https://catalogue.example/edit#/metadata/bad',
       anomalies: ['public_invalid', 'no_owner_group'],
     });
+  });
+
+  test('as a file: all of a rule, in words, with where to mend each', async () => {
+    const file = (query: object) =>
+      askFile(exportAnomalies, {
+        params: { ...params, format: 'csv' },
+        query: { lang: 'en', ...query },
+      });
+    const [head, ...rows] = parseCsv(await file({}));
+    expect(head).toEqual([
+      'Title of the records',
+      'Title of the records: address',
+      'Anomalies',
+      'Mend',
+    ]);
+    expect(rows).toHaveLength(5);
+    expect(rows.find(([title]) => title === 'Record bad')).toEqual([
+      'Record bad',
+      'https://catalogue.example/bad',
+      expect.stringContaining(' · '),
+      'https://catalogue.example/edit#/metadata/bad',
+    ]);
+    expect(parseCsv(await file({ rule: 'duplicate_title' }))).toHaveLength(3);
+    await expect(file({ rule: 'none' })).rejects.toMatchObject({ statusCode: 400 });
   });
 
   test('of one rule, in pages; the counts of all stay', async () => {

@@ -1,9 +1,11 @@
 import { readDifferences } from '../../common/api/contracts/differences';
+import { exportDifferences } from '../../common/api/contracts/exports';
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
 import { readPanels } from '../../common/api/contracts/panels';
 import { getRecord } from '../../common/api/contracts/records';
 import { panelsOf } from '../../common/panels/registry';
-import { askRoutes } from '../support/ask_route';
+import { askFiles, askRoutes } from '../support/ask_route';
+import { parseCsv } from '../support/parse_csv';
 import { record, recordSource } from '../support/record_source';
 import { takeAt } from '../support/snapshots';
 import { freshIndices, testTransport } from '../support/test_transport';
@@ -13,6 +15,7 @@ const transport = testTransport();
 const FIRST = '2026-01-01T00:00:00.000Z';
 const SECOND = '2026-02-01T00:00:00.000Z';
 const ask = askRoutes({ service: transport, now: new Date('2026-03-01T00:00:00Z') });
+const askFile = askFiles({ service: transport, now: new Date('2026-03-01T00:00:00Z') });
 const params = { name: 'a' };
 const invalid = {
   validity: 'invalid',
@@ -169,6 +172,26 @@ describe('differences', () => {
       link: 'https://catalogue.example/r11',
       validators: ['xsd'],
     });
+  });
+
+  test('as a file: all of a kind, newest first', async () => {
+    const file = (query: object) =>
+      askFile(exportDifferences, {
+        params: { ...params, format: 'csv' },
+        query: { from: '2026-01-15', lang: 'en', ...query },
+      });
+    const [head = [], ...rows] = parseCsv(await file({}));
+    expect(head.slice(0, 3)).toEqual([
+      'Seen on',
+      'Title of the records',
+      'Title of the records: address',
+    ]);
+    expect(rows.map(([at, title]) => [at, title])).toEqual(
+      ['r00', 'r10', 'r11', 'r12'].map((id) => [SECOND, `Record ${id}`])
+    );
+    expect(rows[2]?.slice(2, 4)).toEqual(['https://catalogue.example/r11', 'Became invalid']);
+    expect(parseCsv(await file({ kind: 'added' }))).toHaveLength(2);
+    await expect(file({ from: '2026-02-10' })).rejects.toMatchObject({ statusCode: 400 });
   });
 
   test('of one kind, in pages', async () => {

@@ -189,7 +189,9 @@ test.each<[string, () => Coverage | undefined]>([
   const early = new Date(Date.parse(FROM) - 10 * 86_400_000).toISOString();
   const outcomes = await ask({ service: ['FTP'] }, known(), { from: early, to: TO });
   expect(outcomes).not.toHaveProperty('logged_time');
-  const curves = NUMBERS.filter(({ chart }) => chart === 'time_series');
+  // Years that lie over each other have no common axis of time to mark.
+  const isOfTime = (id: string) => Object(Object(outcomes[id]).data).cycle === undefined;
+  const curves = NUMBERS.filter(({ id, chart }) => chart === 'time_series' && isOfTime(id));
   expect(curves.length).toBeGreaterThan(4);
   for (const { id } of curves) {
     const { gaps } = Object(Object(outcomes[id]).data);

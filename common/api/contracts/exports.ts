@@ -1,6 +1,10 @@
 import * as t from 'io-ts';
+import { ANOMALY_IDS } from '../../catalogue/anomalies/anomaly_ids';
+import { DIFFERENCES } from '../../catalogue/differences';
 import { jsonText } from '../../codecs/json_text';
 import { oneOf } from '../../codecs/literals';
+import { catalogueName } from '../../codecs/names';
+import { instant } from '../../codecs/time_range';
 import { SHEET_FORMATS } from '../../exports/sheet';
 import { LOCALES } from '../../i18n/messages';
 import { defineContract } from '../contract';
@@ -16,5 +20,30 @@ export const exportPanel = defineContract({
   path: '/api/sextant/exports/{format}',
   params: t.strict({ format: oneOf(SHEET_FORMATS) }),
   query: t.strict({ question: jsonText(panelsQuestion), lang: oneOf(LOCALES) }),
+  response: fileAnswer,
+});
+
+const listParams = t.strict({ name: catalogueName, format: oneOf(SHEET_FORMATS) });
+const lang = t.strict({ lang: oneOf(LOCALES) });
+
+/** What became of the records of a catalogue, as `readDifferences` tells it, all of it. */
+export const exportDifferences = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/differences/{format}',
+  params: listParams,
+  query: t.intersection([
+    lang,
+    t.strict({ from: instant }),
+    t.exact(t.partial({ to: instant, kind: oneOf(DIFFERENCES) })),
+  ]),
+  response: fileAnswer,
+});
+
+/** Records that something is wrong with, as `readAnomalies` tells them, all of them. */
+export const exportAnomalies = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/anomalies/{format}',
+  params: listParams,
+  query: t.intersection([lang, t.exact(t.partial({ rule: oneOf(ANOMALY_IDS) }))]),
   response: fileAnswer,
 });

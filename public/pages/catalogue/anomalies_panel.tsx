@@ -1,10 +1,11 @@
 import { EuiFacetButton, EuiNotificationBadge } from '@elastic/eui';
 import React, { FC } from 'react';
 import { AnomalousRecord, readAnomalies } from '../../../common/api/contracts/anomalies';
-import { ANOMALY_IDS, AnomalyId } from '../../../common/catalogue/anomalies/anomaly_ids';
-import type { Translate } from '../../../common/i18n/create_translator';
+import { exportAnomalies } from '../../../common/api/contracts/exports';
+import { ANOMALY_IDS } from '../../../common/catalogue/anomalies/anomaly_ids';
+import { anomalyText } from '../../../common/i18n/anomaly_text';
 import { formatValue } from '../../../common/i18n/format_value';
-import { isMessageId } from '../../../common/i18n/messages';
+import { ListExport } from '../../panels/list_export';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { LinkCell } from '../../tables/link_cell';
@@ -19,19 +20,14 @@ interface AnomaliesPanelProps {
   readonly openRecord: (uuid: string) => void;
 }
 
-function ruleText(translate: Translate, rule: AnomalyId, part: 'title' | 'about'): string {
-  const id = `sextant.anomaly.${rule}.${part}`;
-  return isMessageId(id) ? translate(id) : rule;
-}
-
 /** What is wrong with the record: in words. */
 const Wrong: FC<{ readonly record: AnomalousRecord }> = ({ record }) => {
   const { translate } = useReader();
   return (
     <ul>
       {record.anomalies.map((rule) => (
-        <li key={rule} title={ruleText(translate, rule, 'about')}>
-          {ruleText(translate, rule, 'title')}
+        <li key={rule} title={anomalyText(translate, rule, 'about')}>
+          {anomalyText(translate, rule, 'title')}
         </li>
       ))}
     </ul>
@@ -56,6 +52,14 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
       title={title}
       about={translate('sextant.history.anomalies.about')}
       call={call}
+      tools={
+        <ListExport
+          title={title}
+          contract={exportAnomalies}
+          catalogue={catalogue}
+          query={{ rule }}
+        />
+      }
     >
       {({ rules, total, records }) => (
         <div className="sextantAnomalies">
@@ -66,7 +70,7 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
                 isSelected={rule === id}
                 isDisabled={count === 0 && rule !== id}
                 aria-pressed={rule === id}
-                title={ruleText(translate, id, 'about')}
+                title={anomalyText(translate, id, 'about')}
                 icon={
                   <EuiNotificationBadge color={count > 0 ? 'accent' : 'subdued'}>
                     {formatValue(reader, 'count', count)}
@@ -74,7 +78,7 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
                 }
                 onClick={() => choose(rule === id ? undefined : id)}
               >
-                {ruleText(translate, id, 'title')}
+                {anomalyText(translate, id, 'title')}
               </EuiFacetButton>
             ))}
           </div>

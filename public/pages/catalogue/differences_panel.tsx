@@ -1,17 +1,19 @@
 import { EuiSelect, EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
 import { readDifferences } from '../../../common/api/contracts/differences';
+import { exportDifferences } from '../../../common/api/contracts/exports';
 import { DifferenceKind, DIFFERENCES } from '../../../common/catalogue/differences';
 import type { TimeRange } from '../../../common/codecs/time_range';
+import { differenceDetails } from '../../../common/i18n/difference_details';
 import { formatInstant } from '../../../common/i18n/format_instant';
 import { formatValue } from '../../../common/i18n/format_value';
 import { wordingOf } from '../../../common/i18n/wording';
+import { ListExport } from '../../panels/list_export';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { PagedTable } from '../../tables/paged_table';
 import { useListState } from '../use_list_state';
 import { ContractPanel } from '../contract_panel';
-import { differenceDetails } from './difference_words';
 import { RecordName } from './record_name';
 
 interface DifferencesPanelProps {
@@ -49,16 +51,24 @@ export const DifferencesPanel: FC<DifferencesPanelProps> = (props) => {
       about={translate('sextant.history.differences.about')}
       call={call}
       tools={
-        <EuiSelect
-          compressed
-          aria-label={translate('sextant.history.differences.kind')}
-          value={kind ?? ALL}
-          options={[
-            { value: ALL, text: translate('sextant.history.differences.all') },
-            ...DIFFERENCES.map((one) => ({ value: one, text: label(one) })),
-          ]}
-          onChange={({ target }) => choose(target.value)}
-        />
+        <>
+          <EuiSelect
+            compressed
+            aria-label={translate('sextant.history.differences.kind')}
+            value={kind ?? ALL}
+            options={[
+              { value: ALL, text: translate('sextant.history.differences.all') },
+              ...DIFFERENCES.map((one) => ({ value: one, text: label(one) })),
+            ]}
+            onChange={({ target }) => choose(target.value)}
+          />
+          <ListExport
+            title={title}
+            contract={exportDifferences}
+            catalogue={catalogue}
+            query={{ ...time, kind }}
+          />
+        </>
       }
     >
       {({ from, to, total, differences, truncated }) => (
@@ -93,7 +103,7 @@ export const DifferencesPanel: FC<DifferencesPanelProps> = (props) => {
                 </span>,
                 <RecordName key="title" record={one} openRecord={openRecord} />,
                 wordingOf(translate, 'difference', one.kind),
-                differenceDetails(reader, one),
+                differenceDetails(translate, one),
                 one.owner ?? translate('sextant.unit.none'),
               ],
             }))}

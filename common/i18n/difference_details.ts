@@ -1,11 +1,11 @@
-import type { RecordDifference } from '../../../common/api/contracts/differences';
-import { wordingOf } from '../../../common/i18n/wording';
-import { Reader } from '../../services/reader';
+import type { RecordDifference } from '../api/contracts/differences';
+import type { Translate } from './create_translator';
+import { wordingOf } from './wording';
 
 type Rights = NonNullable<RecordDifference['gained']>;
 
 /** What changed, beyond its kind: validators, rights by letter and group, the owner before and after. */
-export function differenceDetails({ translate }: Reader, difference: RecordDifference): string {
+export function differenceDetails(translate: Translate, difference: RecordDifference): string {
   const { validators = [], gained = [], lost = [], before, after } = difference;
   const rights = (sign: string, those: Rights) =>
     those.map(({ operation, group }) =>
