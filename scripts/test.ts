@@ -36,8 +36,8 @@ const CHECKS: readonly Suite[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
 ];
 
-/** The launcher starts both lines by itself, others are no OpenSearch as the rest expects it. */
-const OWN_SERVERS = '--testPathIgnorePatterns=embedded|secured|elasticsearch';
+/** They start servers of their own, again and again: minutes for CI's 25. */
+const OWN_SERVERS = '--testPathIgnorePatterns=embedded|server_kills|secured|elasticsearch';
 
 /** One that starts servers and programs of its own and mostly waits for them. */
 const INTEGRATION = jest('integration', 'integration', '--runInBand', OWN_SERVERS);
@@ -45,7 +45,6 @@ const INTEGRATION = jest('integration', 'integration', '--runInBand', OWN_SERVER
 const TESTS: readonly Suite[] = [
   jest('unit', 'unit'),
   jest('contract with OSD', 'contract', '--runInBand'),
-  jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   {
     // What differs between the lines: templates, mappings, writing, aggregations.
     ...jest(
@@ -105,6 +104,8 @@ async function runSuite(
 
 /** What takes longer or differs each time: property tests with examples of their own. */
 const FULL: readonly Suite[] = [
+  // It starts both lines by itself.
+  jest('the launcher', 'integration', '--runInBand', '--testPathPattern=embedded'),
   // Servers of their own: the security plugin on 2.19, and Elasticsearch 7.
   jest('other servers', 'integration', '--runInBand', '--testPathPattern=secured|elasticsearch'),
   {
