@@ -102,15 +102,6 @@ it('leads from a panel to Discover with the same filters', async () => {
       expect(discover).toContain('/app/discover#/?_g=(filters:!(),time:(from:now-7d,to:now))');
       expect(discover).toContain('index:sextant-requests');
       expect(discover).toContain('http.response.status_code:(gte:500');
-      await page.evaluate(() => osd.go('/catalogues/ODATIS?access=public'));
-      const records = page.locator('[data-panel=privileges_table]').getByRole('link', {
-        name: /Explore/,
-      });
-      await records.waitFor();
-      const search = decodeURIComponent((await records.getAttribute('href')) ?? '');
-      expect(search).toContain('index:sextant-records');
-      expect(search).toContain('(term:(catalogue:ODATIS))');
-      expect(search).toContain('(terms:(access:!(public)))');
     },
     { path: '/app/sextant/services/errors?status=5xx&from=now-7d&to=now' }
   );

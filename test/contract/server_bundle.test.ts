@@ -28,6 +28,14 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
     { params: { name: 'ODATIS' }, query: { from: '2020-01-01' } },
     400,
   ],
+  'get /api/sextant/catalogues/{name}/anomalies/{format}': [
+    { params: { name: 'ODATIS', format: 'csv' }, query: { lang: 'fr' } },
+    200,
+  ],
+  'get /api/sextant/catalogues/{name}/differences/{format}': [
+    { params: { name: 'ODATIS', format: 'xlsx' }, query: { from: '2020-01-01', lang: 'fr' } },
+    400,
+  ],
   'get /api/sextant/catalogues/{name}/figures': [{ params: { name: 'ODATIS' }, query: {} }, 200],
   'get /api/sextant/catalogues/{name}/people': [{ params: { name: 'ODATIS' } }, 403],
   'get /api/sextant/catalogues/{name}/records/{uuid}': [
