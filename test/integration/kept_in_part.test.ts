@@ -150,7 +150,9 @@ test.each([DAYS, 1])(
 test.each([DAYS, 1])('panels of a catalogue tell what the lines tell, of %d days', async (days) => {
   const those = made.filter((each) => ofOdatis(each) && each.time < FROM + days * 86_400_000);
   const told = await ask('usage', days);
-  const of = (service: string) => those.filter((each) => each.service === service).length;
+  // What was refused is no use.
+  const of = (service: string) =>
+    those.filter((each) => each.service === service && !isFailure(each)).length;
   const [shown, downloaded] = [dataOf(told.visualisation_count), dataOf(told.download_count)];
   expect([shown.value, downloaded.value]).toEqual([of('WMS'), of('WFS')]);
   expect(dataOf(told.visitors).value).toBe(visitorsOf(those));
