@@ -14,5 +14,5 @@ export function resolveAsOf(text: string, now: Date, timeZone: string): number {
     const wall = Date.UTC(Number(year), Number(month) - 1, Number(day) + 1);
     return wall - zoneOffset(timeZone)(wall) - 1;
   }
-  return resolveTime({ from: '1970-01-01', to: text }, now).to;
+  return resolveTime({ from: '1970-01-01', to: text }, now, timeZone).to;
 }

@@ -74,13 +74,35 @@ describe('period', () => {
   const now = new Date('2026-03-01T12:00:00Z');
 
   test('is resolved against the instant given', () => {
-    const { from, to } = resolveTime({ from: 'now-30d', to: 'now' }, now);
+    const { from, to } = resolveTime({ from: 'now-30d', to: 'now' }, now, 'Europe/Paris');
     expect(to).toBe(now.getTime());
     expect(to - from).toBeCloseTo(30 * DAY, -7);
   });
 
+  // Of days, months and years as the zone has them, in winter and in summer.
+  test.each([
+    ['now-1y/y', 'now-1y/y', '2024-12-31T23:00:00.000Z', '2025-12-31T22:59:59.999Z'],
+    ['now/d', 'now/d', '2026-02-28T23:00:00.000Z', '2026-03-01T22:59:59.999Z'],
+    [
+      '2025-07-14T10:00:00Z||/M',
+      'now-1d/d',
+      '2025-06-30T22:00:00.000Z',
+      '2026-02-28T22:59:59.999Z',
+    ],
+    ['now-8M/M', 'now/M', '2025-06-30T22:00:00.000Z', '2026-03-31T21:59:59.999Z'],
+  ])('from %s to %s begins and ends with days of the zone', (from, to, first, last) => {
+    const period = resolveTime({ from, to }, now, 'Europe/Paris');
+    expect([period.from, period.to].map((each) => new Date(each).toISOString())).toEqual([
+      first,
+      last,
+    ]);
+    expect(() => resolveTime({ from: 'now-1y/nonsense', to }, now, 'UTC')).toThrow(/no instant/);
+  });
+
   test('that is empty is refused with what to do', () => {
-    expect(() => resolveTime({ from: 'now', to: 'now-1d' }, now)).toThrow(/start must come first/);
+    expect(() => resolveTime({ from: 'now', to: 'now-1d' }, now, 'UTC')).toThrow(
+      /start must come first/
+    );
   });
 
   test.each([

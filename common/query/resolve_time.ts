@@ -2,6 +2,7 @@ import dateMath from '@opensearch/datemath';
 import moment from 'moment';
 import { TimeRange } from '../codecs/time_range';
 import { SextantError } from '../errors';
+import { offsetOfInstant, zoneOffset } from '../logs/time_zone';
 
 /** Two instants, milliseconds since the epoch. */
 export interface Period {
@@ -9,17 +10,44 @@ export interface Period {
   readonly to: number;
 }
 
-function resolve(text: string, now: Date, roundUp: boolean): number {
-  const parsed = dateMath.parse(text, { roundUp, forceNow: now });
-  if (!parsed || !parsed.isValid()) {
-    throw new SextantError('bad_request', `"${text}" is no instant: write now-30d or an ISO date`);
-  }
-  return moment(parsed).valueOf();
+const ROUNDED = /^(.*?)(?:\|\|)?((?:[+-]\d+[a-zA-Z])*\/[a-zA-Z].*)$/;
+const inUtc = Object.assign((given?: moment.MomentInput) => moment.utc(given), {
+  isMoment: moment.isMoment,
+});
+
+const refuse = (text: string): never => {
+  throw new SextantError('bad_request', `"${text}" is no instant: write now-30d or an ISO date`);
+};
+
+function parsed(text: string, roundUp: boolean, options: object): number {
+  const found = dateMath.parse(text, { roundUp, ...options });
+  return found && found.isValid() ? moment(found).valueOf() : refuse(text);
 }
 
-/** The period that a range means now. @throws SextantError bad_request where it is empty */
-export function resolveTime({ from, to }: TimeRange, now: Date): Period {
-  const period = { from: resolve(from, now, false), to: resolve(to, now, true) };
+/** A day, a month, a year begins when it does in the zone, whatever the zone of the process. */
+function rounded(base: number, math: string, roundUp: boolean, timeZone: string): number {
+  const forceNow = new Date(base + offsetOfInstant(timeZone)(base));
+  const wall = parsed(`now${math}`, roundUp, { forceNow, momentInstance: inUtc });
+  return wall - zoneOffset(timeZone)(wall);
+}
+
+function resolve(text: string, now: Date, roundUp: boolean, timeZone: string): number {
+  const [, base = '', math] = ROUNDED.exec(text) ?? [];
+  if (math === undefined) return parsed(text, roundUp, { forceNow: now });
+  return rounded(parsed(base, roundUp, { forceNow: now }), math, roundUp, timeZone);
+}
+
+/**
+ * The period that a range means now.
+ *
+ * @param timeZone IANA zone in which days, months and years begin
+ * @throws SextantError bad_request where it is empty
+ */
+export function resolveTime({ from, to }: TimeRange, now: Date, timeZone: string): Period {
+  const period = {
+    from: resolve(from, now, false, timeZone),
+    to: resolve(to, now, true, timeZone),
+  };
   if (period.from >= period.to) {
     throw new SextantError(
       'bad_request',

@@ -62,7 +62,7 @@ export async function readCatalogue(
     snapshotAt: view?.asOf ?? view?.figures?.['@timestamp'] ?? catalogue.snapshot_at,
     partial: view?.partial ?? false,
     filters,
-    period: resolveTime(question.time, request.now),
+    period: resolveTime(question.time, request.now, request.timeZone),
     outcomes,
     rows: {
       records,

@@ -19,7 +19,7 @@ export async function readServices(
   const request = await panelsRequestOf(SERVICES_REPORT, { filters, time }, surroundings, user);
   return {
     filters,
-    period: resolveTime(time, request.now),
+    period: resolveTime(time, request.now, request.timeZone),
     outcomes: await searchPanels(user, { ...request, allRows: true }),
     now: request.now,
   };

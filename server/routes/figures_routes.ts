@@ -30,7 +30,8 @@ export function figuresRoutes({ report, configuration, now }: Services): Route[]
   return [
     implement(readFigures, report, async ({ params, query }, { user }) => {
       const catalogue = await catalogueStore(user).find(params.name);
-      const { from } = resolveTime({ from: query.from ?? '1970-01-01', to: 'now' }, now());
+      const asked = { from: query.from ?? '1970-01-01', to: 'now' };
+      const { from } = resolveTime(asked, now(), configuration.timeZone);
       const to = asOfBefore(catalogue, resolved(query.to)) ?? catalogue.snapshot_at;
       const found =
         to === undefined

@@ -16,7 +16,8 @@ export function recordUsageRoutes({ report, now, configuration }: Services): Rou
     const until =
       to === undefined ? now().getTime() : resolveAsOf(to, now(), configuration.timeZone);
     if (from === undefined) return { to: until };
-    return { from: resolveTime({ from, to: 'now' }, now()).from, to: until };
+    const { timeZone } = configuration;
+    return { from: resolveTime({ from, to: 'now' }, now(), timeZone).from, to: until };
   }
 
   return [

@@ -4,10 +4,10 @@ import type { Services } from '../services';
 import { findServiceChanges } from '../store/service_changes';
 import { implement, Route } from './implement';
 
-export function serviceChangeRoutes({ report, now }: Services): Route[] {
+export function serviceChangeRoutes({ report, configuration, now }: Services): Route[] {
   return [
     implement(readServiceChanges, report, ({ body: { time, filters } }, { user }) =>
-      findServiceChanges(user, resolveTime(time, now()), filters)
+      findServiceChanges(user, resolveTime(time, now(), configuration.timeZone), filters)
     ),
   ];
 }

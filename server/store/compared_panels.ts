@@ -43,7 +43,11 @@ export async function comparedPanels(
 ): Promise<Record<string, PanelOutcome>> {
   const panels = request.panels.filter(isCompared);
   if (versus === undefined || panels.length === 0) return searchPanels(transport, request);
-  const period = wholePeriod(resolveTime(request.time, request.now), request.timeZone, request.now);
+  const period = wholePeriod(
+    resolveTime(request.time, request.now, request.timeZone),
+    request.timeZone,
+    request.now
+  );
   const earlier = earlierPeriod(period, versus);
   const { from, to } = earlier;
   const time = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };

@@ -7,6 +7,7 @@ import { FILTERS } from '../../common/query/filter_fields';
 import { resolveTime } from '../../common/query/resolve_time';
 import { containing } from '../../common/query/special_filters';
 import { isRecordFilter } from '../../common/query/records_of';
+import type { Configuration } from '../configuration/configuration';
 import { CentreConfiguration, recordValues } from './record_groups';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
@@ -22,13 +23,13 @@ export async function filterValues(
   transport: Transport,
   { name, text, time }: Asked,
   now: Date,
-  configuration: CentreConfiguration
+  configuration: CentreConfiguration & Pick<Configuration, 'timeZone'>
 ): Promise<ContractOutput<typeof readFilterValues>> {
   if (isRecordFilter(name)) {
     return { values: await recordValues(transport, name, text, configuration, MOST_VALUES) };
   }
   const { field } = FILTERS[name];
-  const { from, to } = resolveTime(time, now);
+  const { from, to } = resolveTime(time, now, configuration.timeZone);
   const range = { gte: from, lt: to, format: 'epoch_millis' };
   const wanted = text.trim().toLowerCase();
   // A status is a number: no pattern finds in it.

@@ -96,7 +96,7 @@ export interface PanelSearchPlan {
 }
 
 function periodOf(panel: AnyPanel, { time, timeZone, now }: PanelsRequest): Period {
-  const asked = resolveTime(time, now);
+  const asked = resolveTime(time, now, timeZone);
   const period = panel.dashboard === 'catalogue' ? asked : wholePeriod(asked, timeZone, now);
   return panel.period?.(period, timeZone) ?? period;
 }

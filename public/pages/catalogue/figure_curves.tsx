@@ -21,9 +21,9 @@ interface FigureCurvesProps {
 const nothing = () => undefined;
 
 /** Of the page's period; what makes no sense is said by the answer. */
-function startOf(time: TimeRange): number | undefined {
+function startOf(time: TimeRange, timeZone: string): number | undefined {
   try {
-    return resolveTime(time, new Date()).from;
+    return resolveTime(time, new Date(), timeZone).from;
   } catch {
     return undefined;
   }
@@ -31,7 +31,7 @@ function startOf(time: TimeRange): number | undefined {
 
 /** The figures of the catalogue at each snapshot of the period. */
 export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, page }) => {
-  const { translate } = useReader();
+  const { translate, timeZone } = useReader();
   const marks = useMarks({ filters: {}, toggle: nothing });
   const call = useCall(readFigures, { params: { name: catalogue }, query: time }, version);
   const narrow = (from: number, to: number) =>
@@ -58,7 +58,7 @@ export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, 
                 <div className="sextantCurve">
                   <TimeSeriesChart
                     title={title}
-                    data={figureSeries(curve, figures, startOf(time))}
+                    data={figureSeries(curve, figures, startOf(time, timeZone ?? 'UTC'))}
                     marks={marks}
                     onPeriod={narrow}
                   />
