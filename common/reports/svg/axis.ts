@@ -59,14 +59,18 @@ export function valueAxis(frame: Frame, { steps, write, side = 'left' }: ValueAx
   ]);
 }
 
-/** Names below the frame: as many of them as have room. */
+/** Names below the frame, from left to right: those that have room beside the one before. */
 export function nameAxis(
-  { left, right, bottom }: Frame,
+  { bottom }: Frame,
   names: readonly { readonly x: number; readonly text: string }[],
   room = 62
 ): string[] {
-  const every = Math.max(1, Math.ceil((names.length * room) / (right - left)));
-  return names
-    .filter((_, at) => at % every === 0)
-    .map(({ x, text }) => label({ x, y: bottom + 11, anchor: 'middle', fill: SUBDUED_TEXT }, text));
+  const shown: { readonly x: number; readonly text: string }[] = [];
+  for (const name of names) {
+    const last = shown[shown.length - 1];
+    if (!last || (name.x - last.x >= room && name.text !== last.text)) shown.push(name);
+  }
+  return shown.map(({ x, text }) =>
+    label({ x, y: bottom + 11, anchor: 'middle', fill: SUBDUED_TEXT }, text)
+  );
 }
