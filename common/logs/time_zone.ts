@@ -1,3 +1,5 @@
+import { remember } from '../ogc/remember';
+
 const QUARTER = 15 * 60 * 1000;
 
 /** Milliseconds east of UTC at a wall time written as if it were UTC. */
@@ -10,7 +12,8 @@ function offsetIn(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 
-function clockOf(zone: string): Intl.DateTimeFormat {
+/** One of a zone is enough: making it costs more than hundreds of its answers. */
+const clockOf = remember((zone): Intl.DateTimeFormat => {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -25,7 +28,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   } catch {
     throw new Error(`Unknown time zone "${zone}": an IANA name such as Europe/Paris is expected`);
   }
-}
+});
 
 /** Milliseconds east of UTC at an instant in an IANA zone. @throws Error where the zone is unknown */
 export function offsetOfInstant(zone: string): (instant: number) => number {

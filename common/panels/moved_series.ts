@@ -1,5 +1,6 @@
 import type { Period } from '../query/resolve_time';
 import type { ChartData, TimedSeries } from './chart_data';
+import { sumsOf } from './time_points';
 
 type Series = ChartData['time_series'];
 
@@ -10,12 +11,7 @@ export interface Periods {
 
 /** Series that stand on each other as their sum: what was before is one line over the bars. */
 function summed(series: readonly TimedSeries[]): TimedSeries[] {
-  const sums = new Map<number, number>();
-  for (const { points } of series) {
-    for (const [instant, value] of points) {
-      sums.set(instant, (sums.get(instant) ?? 0) + (value ?? 0));
-    }
-  }
+  const sums = sumsOf(series);
   if (sums.size === 0) return [];
   const points = Array.from(sums.entries()).sort(([a], [b]) => a - b);
   return [{ key: 'total', words: 'series', points }];

@@ -1,10 +1,8 @@
 import { foldText } from '../codecs/fold_text';
+import { MAX_RESULT_WINDOW } from '../index_schema/result_window';
 import { AudienceGroups } from '../catalogue/rights';
 import type { QueryClause } from '../query/query_clause';
 import { PanelSearch, ROWS_PER_PAGE, TableColumn, TableState } from './define_panel';
-
-/** OpenSearch's `max_result_window`: nobody pages further, a filter finds the row. */
-const LAST_ROW = 10_000;
 
 /** Characters with a meaning in a wildcard query. */
 const WILDCARDS = /[\\*?]/g;
@@ -45,7 +43,8 @@ export function tableSearch(
   return {
     must,
     ...(byClause ? { prefer: byClause } : {}),
-    from: Math.min(state.page * ROWS_PER_PAGE, LAST_ROW - ROWS_PER_PAGE),
+    // Nobody pages further: a filter finds the row.
+    from: Math.min(state.page * ROWS_PER_PAGE, MAX_RESULT_WINDOW - ROWS_PER_PAGE),
     size: ROWS_PER_PAGE,
     sort: byClause
       ? [{ _score: { order: descending ? 'asc' : 'desc' } }, { [fallback.field]: { order: 'asc' } }]

@@ -18,6 +18,19 @@ export function withGaps(points: readonly Point[], interval: number): Point[] {
   return drawn;
 }
 
+/** What series add up to at each instant, where they stand on each other. */
+export function sumsOf(
+  series: readonly { readonly points: readonly Point[] }[]
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { points } of series) {
+    for (const [instant, value] of points) {
+      sums.set(instant, (sums.get(instant) ?? 0) + (value ?? 0));
+    }
+  }
+  return sums;
+}
+
 /** Whether anything can be drawn at all. */
 export function hasPoints(series: readonly { readonly points: readonly Point[] }[]): boolean {
   return series.some(({ points }) => points.some(([, value]) => value !== null));

@@ -24,6 +24,11 @@ export const USED: Readonly<Record<CountedUse, QueryClause>> = {
   },
 };
 
+/** COUNTER suits downloads and consultations, not the tiles of a map; it decides itself what succeeded. */
+export const SUITED_TO_COUNTER: QueryClause = {
+  terms: { 'sextant.usage': ['consultation', 'download'] },
+};
+
 /** Used in one of these ways. */
 export const usedAs = (...uses: readonly CountedUse[]): QueryClause => ({
   bool: { should: uses.map((use) => USED[use]), minimum_should_match: 1 },

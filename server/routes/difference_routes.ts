@@ -92,9 +92,9 @@ async function differencesOf(
       DifferenceKind,
       number
     >,
-    differences: ofKind(query.kind)
-      .sort(inOrder)
-      .map((row) => toRecordDifference(row, nameOf)),
+    rows: ofKind(query.kind).sort(inOrder),
+    told: (rows: readonly TrackedDifference[]) =>
+      rows.map((row) => toRecordDifference(row, nameOf)),
   };
 }
 
@@ -103,15 +103,15 @@ export function differenceRoutes(services: Services): Route[] {
   return [
     implement(readDifferences, report, async ({ params, query }, { user }) => {
       const found = await differencesOf(services, user, params.name, query);
-      const { from, to, counts, truncated, first, differences } = found;
+      const { from, to, counts, truncated, first, rows, told } = found;
       const start = (query.page ?? 0) * ROWS_PER_PAGE;
       return {
         from,
         to,
         counts,
-        total: differences.length,
+        total: rows.length,
         truncated,
-        differences: differences.slice(start, start + ROWS_PER_PAGE),
+        differences: told(rows.slice(start, start + ROWS_PER_PAGE)),
         ...(first === undefined ? {} : { first_snapshot: first }),
       };
     }),
@@ -122,7 +122,7 @@ export function differenceRoutes(services: Services): Route[] {
       const instant = (text: string) => formatInstant(tag, timeZone, 'instant', Date.parse(text));
       const between = { from: instant(found.from), to: instant(found.to) };
       return sheetFile(writer, {
-        sheet: differencesSheet(writer, found.differences),
+        sheet: differencesSheet(writer, found.told(found.rows)),
         facts: [
           [translate('sextant.export.catalogue'), found.name],
           [

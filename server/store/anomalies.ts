@@ -2,14 +2,12 @@ import * as t from 'io-ts';
 import { ANOMALY_IDS, AnomalyId } from '../../common/catalogue/anomalies/anomaly_ids';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
+import { MAX_RESULT_WINDOW } from '../../common/index_schema/result_window';
 import { RecordDocument } from '../../common/index_schema/records';
 import { ROWS_PER_PAGE } from '../../common/panels/define_panel';
 import { bucketsOf, searchAnswer, totalOf } from '../../common/panels/panel_answer';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
-
-/** `max_result_window` of an index as OpenSearch makes it. */
-const MOST_RECORDS = 10_000;
 
 export interface FoundAnomalies {
   readonly rules: readonly { readonly id: AnomalyId; readonly count: number }[];
@@ -45,7 +43,7 @@ export async function findAnomalies(
     aggs: { rules: { terms: { field: 'anomaly', size: 100 } } },
     ...(rule === undefined ? {} : { post_filter: { term: { anomaly: rule } } }),
     from: (page ?? 0) * ROWS_PER_PAGE,
-    size: page === undefined ? MOST_RECORDS : ROWS_PER_PAGE,
+    size: page === undefined ? MAX_RESULT_WINDOW : ROWS_PER_PAGE,
     sort: [{ title_folded: 'asc' }, { uuid: 'asc' }],
     track_total_hits: true,
     _source: ['uuid', 'title', 'link', 'anomaly'],

@@ -1,13 +1,11 @@
 import { INDEX } from '../../common/index_schema/indices';
+import { MAX_RESULT_WINDOW } from '../../common/index_schema/result_window';
 import { FiguresDocument } from '../../common/index_schema/figures';
 import { bulkWrite } from './bulk';
 import { documentStore } from './documents';
 import { refresh } from './indices';
 import { searchPages } from './search_pages';
 import { Transport } from './transport';
-
-/** OpenSearch's `max_result_window`. */
-const MOST_SNAPSHOTS = 10_000;
 
 const target = { index: INDEX.figures };
 
@@ -61,7 +59,7 @@ export function figureStore(transport: Transport) {
     catalogue: string,
     from: string,
     to: string,
-    size = MOST_SNAPSHOTS
+    size = MAX_RESULT_WINDOW
   ): Promise<FiguresDocument[]> {
     const period = { range: { '@timestamp': { gte: from, lte: to } } };
     const found = await documents.search({

@@ -13,7 +13,12 @@ import {
   RecordSummary,
   TableState,
 } from '../../common/panels/define_panel';
-import { bucketsOf, PanelAnswer, searchAnswer } from '../../common/panels/panel_answer';
+import {
+  bucketsOf,
+  PanelAnswer,
+  SearchAnswer,
+  searchAnswer,
+} from '../../common/panels/panel_answer';
 import { panelQuery } from '../../common/panels/panel_query';
 import type { Coverage } from '../../common/panels/source/coverage';
 import type { MadeOf } from '../../common/panels/source/made_of';
@@ -150,19 +155,20 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
 const answers = t.type({ responses: t.array(t.UnknownRecord) });
 const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
 
-/** Why there is nothing to read in an answer; undefined where there is. */
-function refusalOf(response: unknown): PanelOutcome | undefined {
+/** An answer, or why there is nothing to read in it. */
+function readAnswer(response: unknown): { answer: SearchAnswer } | { refusal: PanelOutcome } {
   if (failure.is(response)) {
     const forbidden = response.status === 403;
-    return {
+    const refusal: PanelOutcome = {
       failed: forbidden ? 'forbidden' : 'opensearch_error',
       message: forbidden ? 'Your account may not see this' : response.error.reason,
     };
+    return { refusal };
   }
   const decoded = decode(searchAnswer, response);
   return 'errors' in decoded
-    ? { failed: 'internal', message: decoded.errors.join('; ') }
-    : undefined;
+    ? { refusal: { failed: 'internal', message: decoded.errors.join('; ') } }
+    : { answer: decoded.value };
 }
 
 /** The records that an answer names, for a panel that tells their titles. */
@@ -182,15 +188,15 @@ async function outcomeOf(
   { context, madeOf, answerOf }: PanelSearchPlan,
   [own, counted]: readonly unknown[]
 ): Promise<PanelOutcome> {
-  const refusal = refusalOf(own) ?? (counted === undefined ? undefined : refusalOf(counted));
-  if (refusal) return refusal;
-  const answer = answerOf(decodeOrThrow(searchAnswer, own, 'opensearch_error'));
-  const data = panel.read(
-    counted === undefined
-      ? answer
-      : { ...answer, counted: decodeOrThrow(searchAnswer, counted, 'opensearch_error') },
-    { ...context, ...(await namedRecords(transport, panel, answer)) }
-  );
+  const read = readAnswer(own);
+  if ('refusal' in read) return read.refusal;
+  const besides = counted === undefined ? undefined : readAnswer(counted);
+  if (besides && 'refusal' in besides) return besides.refusal;
+  const answer = answerOf(read.answer);
+  const data = panel.read(besides ? { ...answer, counted: besides.answer } : answer, {
+    ...context,
+    ...(await namedRecords(transport, panel, answer)),
+  });
   return { chart: panel.chart, data, ...(madeOf ? { made_of: madeOf } : {}) } as PanelOutcome;
 }
 

@@ -51,7 +51,9 @@ async function uuidsBy(
       for (const text of textsOf(document[field])) {
         if (!text.startsWith(prefix)) continue;
         const value = text.slice(prefix.length);
-        found.set(value, [...(found.get(value) ?? []), uuid]);
+        const known = found.get(value);
+        if (known) known.push(uuid);
+        else found.set(value, [uuid]);
       }
     }
   }

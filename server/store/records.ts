@@ -1,15 +1,13 @@
 import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
+import { MAX_RESULT_WINDOW } from '../../common/index_schema/result_window';
 import { recordsAsOf } from '../../common/panels/panel_query';
 import { RecordSummary } from '../../common/panels/define_panel';
 import { toSummary } from './record_summary';
 import { documentStore } from './documents';
 import { searchPages } from './search_pages';
 import { Transport } from './transport';
-
-/** OpenSearch's `max_result_window`. */
-const MOST_RECORDS = 10_000;
 
 export function recordStore(transport: Transport) {
   const documents = documentStore<RecordDocument>(transport, INDEX.records);
@@ -30,7 +28,7 @@ export function recordStore(transport: Transport) {
   /** The records of a catalogue as far as one search gives them, with the hosts of their data. */
   async function summaries(catalogue: string): Promise<RecordSummary[]> {
     const found = await documents.search({
-      size: MOST_RECORDS,
+      size: MAX_RESULT_WINDOW,
       query: { bool: { filter: [{ term: { catalogue } }] } },
       _source: ['uuid', 'title', 'link', 'links'],
     });
@@ -56,7 +54,7 @@ export function recordStore(transport: Transport) {
   async function named(uuids: readonly string[]): Promise<RecordSummary[]> {
     if (uuids.length === 0) return [];
     const found = await documents.search({
-      size: MOST_RECORDS,
+      size: MAX_RESULT_WINDOW,
       query: { terms: { uuid: uuids } },
       _source: ['uuid', 'title', 'link', 'doi'],
     });

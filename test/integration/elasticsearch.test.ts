@@ -4,7 +4,8 @@ import { RECORDS } from '../../server/sources/geonetwork_index/index_queries';
 import { ClosableTransport, createTransport } from '../../server/store/create_transport';
 import { fillIndex } from '../support/geonetwork/fill_index';
 import { hits, thesauri } from '../support/geonetwork/open_doors';
-import { Elasticsearch, startElasticsearch } from '../support/servers/elasticsearch';
+import { startElasticsearch } from '../support/servers/elasticsearch';
+import type { TestServer } from '../support/servers/serving';
 import { describeWithSharedData } from '../support/shared_data';
 import { testClusterUrl, testTransport } from '../support/test_transport';
 
@@ -24,7 +25,7 @@ async function itemsAt(url: string): Promise<unknown[]> {
 
 describeWithSharedData("GeoNetwork's index in Elasticsearch", () => {
   const opensearch = testTransport();
-  let server: Elasticsearch;
+  let server: TestServer;
   let elasticsearch: ClosableTransport;
 
   beforeAll(async () => {

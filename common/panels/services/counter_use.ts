@@ -1,5 +1,4 @@
-import type { QueryClause } from '../../query/query_clause';
-import { USED, usedAs } from '../../query/used';
+import { SUITED_TO_COUNTER, USED, usedAs } from '../../query/used';
 import { chooseInterval, dateHistogram, TimeInterval } from '../../query/time_interval';
 import { aggregatedRows } from '../aggregated_rows';
 import { definePanel, PanelContext, TableColumn } from '../define_panel';
@@ -13,8 +12,6 @@ const MOST_SERVICES = 20;
 const asked = (usage: 'consultation' | 'download') => ({
   filter: { term: { 'sextant.usage': usage } },
 });
-/** COUNTER suits downloads and consultations, not the tiles of a map. */
-const SUITED: QueryClause = { terms: { 'sextant.usage': ['consultation', 'download'] } };
 
 /** COUNTER counts by days: no mark is shorter. */
 const daysOf = ({ period }: PanelContext): TimeInterval => chooseInterval(period, { least: DAY });
@@ -40,7 +37,7 @@ export const counterUse = definePanel({
   empty: 'sextant.panel.counter_use.empty',
   width: 6,
   search: (context) => ({
-    must: [SUITED],
+    must: [SUITED_TO_COUNTER],
     aggs: {
       used: {
         filter: usedAs('consultation', 'download'),
@@ -49,7 +46,7 @@ export const counterUse = definePanel({
     },
   }),
   counted: (context) => ({
-    must: [SUITED],
+    must: [SUITED_TO_COUNTER],
     aggs: { time: { date_histogram: dateHistogram(daysOf(context), context.timeZone) } },
   }),
   read: ({ aggregations, counted }, context) => {
@@ -118,7 +115,7 @@ const columns: readonly TableColumn[] = [
 ];
 
 const byService = (aggs: Readonly<Record<string, unknown>>) => ({
-  must: [SUITED],
+  must: [SUITED_TO_COUNTER],
   aggs: { services: { terms: { field: 'ogc.service', size: MOST_SERVICES }, aggs } },
 });
 

@@ -1,11 +1,8 @@
 import { dateHistogram } from '../../query/time_interval';
-import { usedAs } from '../../query/used';
+import { SUITED_TO_COUNTER, usedAs } from '../../query/used';
 import { definePanel } from '../define_panel';
 import { bucketsOf, countOf } from '../panel_answer';
 import { loggedIntervals, loggedTime, pointsOf } from './logged_time';
-
-/** COUNTER suits downloads and consultations, not the tiles of a map. */
-const SUITED = { terms: { 'sextant.usage': ['consultation', 'download'] } };
 
 const RAW = usedAs('consultation', 'download');
 
@@ -19,7 +16,7 @@ export const counterOverTime = definePanel({
   empty: 'sextant.frame.empty.logs',
   width: 6,
   search: (context) => ({
-    must: [SUITED],
+    must: [SUITED_TO_COUNTER],
     aggs: {
       ...loggedTime(context),
       known: { filter: { exists: { field: 'sextant.counter' } } },

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import type { ChartData } from '../../panels/chart_data';
-import { Point, withGaps } from '../../panels/time_points';
+import { Point, sumsOf, withGaps } from '../../panels/time_points';
 import { printTone, RULE } from '../print_colours';
 import { Frame, heightIn, lastOf, nameAxis, roundSteps, valueAxis } from './axis';
 import { drawing, element, Size } from './element';
@@ -14,20 +14,9 @@ export interface TimeDrawing extends Size {
   readonly writeTime: (instant: number) => string;
 }
 
-/** Sums of each instant, where series stand on each other. */
-function sumsOf({ series }: Data): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const { points } of series) {
-    for (const [instant, value] of points) {
-      sums.set(instant, (sums.get(instant) ?? 0) + (value ?? 0));
-    }
-  }
-  return sums;
-}
-
 function largestOf(data: Data): number {
   const values = data.stacked
-    ? Array.from(sumsOf(data).values())
+    ? Array.from(sumsOf(data.series).values())
     : data.series.flatMap(({ points }) => points.map(([, value]) => value ?? 0));
   const lines = (data.lines ?? []).map(({ value }) => value);
   return [...values, ...lines].reduce((most, value) => Math.max(most, value), 0);

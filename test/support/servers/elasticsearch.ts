@@ -1,6 +1,6 @@
 import { spawn } from 'child_process';
 import { openSync, closeSync } from 'fs';
-import { mkdir, readFile, rm, writeFile } from 'fs/promises';
+import { mkdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { chooseInstalledServer } from '../../../standalone/opensearch/choose_installed_server';
 import { findFreePorts } from '../../../standalone/opensearch/free_port';
@@ -8,19 +8,12 @@ import {
   makeEphemeralDirectory,
   prepareDirectory,
 } from '../../../standalone/opensearch/server_directory';
-import { hasExited, stopServer } from '../../../standalone/opensearch/server_process';
 import { giveTo, serverUser } from '../../../standalone/opensearch/server_user';
-import { until } from '../until';
+import { serving, TestServer } from './serving';
 import { makeFolder, unpackWithMaven } from './unpack_with_maven';
 
 const VERSION = '7.17.28';
 const ARTIFACT = 'org.elasticsearch.distribution.integ-test-zip:elasticsearch';
-const READY_MILLISECONDS = 300_000;
-
-export interface Elasticsearch {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 /** Of its options those that write files would write them into the distribution. */
 const WRITES = /^\S*-(?:Xlog|XX:.*(?:HeapDump|ErrorFile))/;
@@ -29,7 +22,7 @@ const WRITES = /^\S*-(?:Xlog|XX:.*(?:HeapDump|ErrorFile))/;
  * An Elasticsearch 7 with data of its own, removed by `stop`: for tests of the reader of GeoNetwork's
  * index, and never shipped (Elastic License). It runs on the JDK of OpenSearch 2.19.
  */
-export async function startElasticsearch(): Promise<Elasticsearch> {
+export async function startElasticsearch(): Promise<TestServer> {
   const user = serverUser();
   const directory = await prepareDirectory(undefined, user);
   const { jdk } = await chooseInstalledServer('2', [], user, () => undefined);
@@ -80,24 +73,6 @@ export async function startElasticsearch(): Promise<Elasticsearch> {
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  const stop = async () => {
-    await stopServer(server);
-    await rm(runtime, { recursive: true, force: true });
-  };
   const url = `http://127.0.0.1:${http}`;
-  try {
-    await until(async () => {
-      if (hasExited(server)) {
-        throw new Error(await readFile(join(runtime, 'console.log'), 'utf8'));
-      }
-      const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow`).catch(
-        () => undefined
-      );
-      return answer?.ok ? true : undefined;
-    }, READY_MILLISECONDS);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url, stop };
+  return serving({ server, url, runtime, log: join(runtime, 'console.log') });
 }

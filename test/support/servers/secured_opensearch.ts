@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, readFile, rm } from 'fs/promises';
+import { appendFile, cp, mkdir, readFile } from 'fs/promises';
 import { join } from 'path';
 import { chooseInstalledServer } from '../../../standalone/opensearch/choose_installed_server';
 import { findFreePorts } from '../../../standalone/opensearch/free_port';
@@ -11,19 +11,13 @@ import {
   prepareDirectory,
   prepareLine,
 } from '../../../standalone/opensearch/server_directory';
-import { hasExited, spawnServer, stopServer } from '../../../standalone/opensearch/server_process';
+import { spawnServer } from '../../../standalone/opensearch/server_process';
 import { giveTo, serverUser } from '../../../standalone/opensearch/server_user';
-import { until } from '../until';
 import { ADMIN, writeSecurityFiles } from './security_files';
+import { serving, TestServer } from './serving';
 import { makeFolder, unpackWithMaven } from './unpack_with_maven';
 
-export interface SecuredOpenSearch {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
 const HEAP_MEGABYTES = 512;
-const READY_MILLISECONDS = 300_000;
 
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
@@ -31,7 +25,7 @@ const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
  * An OpenSearch 2.19 with the security plugin and data of its own, removed by `stop`. Its
  * administrator is `ADMIN`; who sends no account is anonymous.
  */
-export async function startSecuredOpenSearch(): Promise<SecuredOpenSearch> {
+export async function startSecuredOpenSearch(): Promise<TestServer> {
   const user = serverUser();
   const directory = await prepareDirectory(undefined, user);
   const { release, jdk } = await chooseInstalledServer('2', [], user, say);
@@ -61,25 +55,8 @@ export async function startSecuredOpenSearch(): Promise<SecuredOpenSearch> {
     jvmOptions: await readFile(join(plain, 'config', 'jvm.options'), 'utf8'),
   });
   const server = spawnServer({ java: join(jdk.home, 'bin/java'), jvmOptions, home, paths, user });
-  const stop = async () => {
-    await stopServer(server);
-    await rm(runtime, { recursive: true, force: true });
-  };
   const url = `http://127.0.0.1:${http}`;
   const basic = Buffer.from(`${ADMIN.username}:${ADMIN.password}`).toString('base64');
-  try {
-    await until(async () => {
-      if (hasExited(server))
-        throw new Error(await readFile(join(paths.logs, 'server.log'), 'utf8'));
-      const health = `${url}/_cluster/health?wait_for_status=yellow`;
-      const answer = await fetch(health, { headers: { authorization: `Basic ${basic}` } }).catch(
-        () => undefined
-      );
-      return answer?.ok ? true : undefined;
-    }, READY_MILLISECONDS);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { url, stop };
+  const headers = { authorization: `Basic ${basic}` };
+  return serving({ server, url, runtime, log: join(paths.logs, 'server.log'), headers });
 }
