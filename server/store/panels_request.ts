@@ -53,27 +53,34 @@ export async function panelsRequestOf(
     ? await catalogueStore(user).find(question.catalogue ?? '')
     : undefined;
   const asOf = question.as_of && resolveAsOf(question.as_of, now(), configuration.timeZone);
+  // None of these waits for another.
+  const [records, recordsOf, dataCentres, view, coverage, counted] = await Promise.all([
+    recordsFor(panels, catalogue, user),
+    recordsOfFilters(user, question.filters, configuration),
+    panels.some(({ needs }) => needs === 'data_centres')
+      ? recordsOfCentres(user, configuration)
+      : undefined,
+    catalogue && viewCatalogue(user, catalogue, asOf || undefined),
+    panels.some(({ dashboard }) => dashboard !== 'catalogue') ? readCoverage() : undefined,
+    panels.some(({ counted: asked }) => asked)
+      ? ifAllowed(countedUntil(user, configuration.timeZone))
+      : undefined,
+  ]);
   return {
     panels,
     filters: question.filters,
     time: question.time,
     tables: question.tables ?? {},
     catalogue,
-    ...(await recordsFor(panels, catalogue, user)),
-    recordsOf: await recordsOfFilters(user, question.filters, configuration),
-    dataCentres: panels.some(({ needs }) => needs === 'data_centres')
-      ? await recordsOfCentres(user, configuration)
-      : undefined,
+    ...records,
+    recordsOf,
+    dataCentres,
     groups: audienceGroups(catalogue),
-    view: catalogue && (await viewCatalogue(user, catalogue, asOf || undefined)),
-    coverage: panels.some(({ dashboard }) => dashboard !== 'catalogue')
-      ? await readCoverage()
-      : undefined,
+    view,
+    coverage,
     timeZone: configuration.timeZone,
     thresholds: configuration.thresholds,
-    countedUntil: panels.some(({ counted }) => counted)
-      ? await countedUntil(user, configuration.timeZone)
-      : undefined,
+    countedUntil: counted,
     now: now(),
   };
 }
