@@ -1,6 +1,7 @@
 import { EuiTableRow, EuiTableRowCell, EuiText } from '@elastic/eui';
 import React, { FC, Fragment, memo } from 'react';
 import type { ChartData } from '../../common/panels/chart_data';
+import { MAX_RESULT_WINDOW } from '../../common/index_schema/result_window';
 import { ROWS_PER_PAGE, TableState } from '../../common/panels/define_panel';
 import { ColumnView } from './column_view';
 import { ScrollingTable } from './scrolling_table';
@@ -8,9 +9,6 @@ import { TableHead } from './table_head';
 import { TablePages } from './table_pages';
 
 type Row = ChartData['table']['rows'][number];
-
-/** OpenSearch pages no further than this row. */
-const LAST_ROW = 10_000;
 
 interface ServerTableProps {
   readonly title: string;
@@ -30,7 +28,7 @@ interface ServerTableProps {
 
 const Table: FC<ServerTableProps> = (props) => {
   const { title, columns, data, state, empty, onState, legend, rowTool, below } = props;
-  const pages = Math.ceil(Math.min(data.total, LAST_ROW) / ROWS_PER_PAGE);
+  const pages = Math.ceil(Math.min(data.total, MAX_RESULT_WINDOW) / ROWS_PER_PAGE);
   const openBelow = (row: Row, index: number) => {
     const inside = below?.(row, index);
     return (
