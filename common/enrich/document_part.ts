@@ -4,8 +4,8 @@ import { emptyDocument } from './draft_document';
 /** Fields of a document that depend on the same thing of a line, as on its agent: many lines share them. */
 export interface DocumentPart {
   readonly fields: RequestDocument;
-  /** The fields as JSON, a comma before each; one flat string. */
-  readonly json: string;
+  /** The fields as JSON, a comma before each; one flat string, and only of parts that lines share. */
+  readonly json?: string;
 }
 
 /** What JSON must escape in a string, and halves of characters, which JSON.stringify escapes too. */
@@ -27,13 +27,16 @@ function flat(text: string): string {
 }
 
 /** A part that many lines will share. */
-export function sharedPart(fields: RequestDocument): DocumentPart {
-  const { json } = partOf(fields);
-  return { fields, json: flat(json) };
-}
+export const sharedPart = (fields: RequestDocument): DocumentPart => ({
+  fields,
+  json: flat(jsonOfFields(fields)),
+});
 
-/** @param fields those without a value are left out of the JSON, as JSON.stringify does */
-export function partOf(fields: RequestDocument): DocumentPart {
+/** A part of one line: written where its document is. */
+export const partOf = (fields: RequestDocument): DocumentPart => ({ fields, json: undefined });
+
+/** Fields without a value are left out, as JSON.stringify does. */
+function jsonOfFields(fields: RequestDocument): string {
   let json = '';
   let name: keyof RequestDocument;
   for (name in fields) {
@@ -41,7 +44,7 @@ export function partOf(fields: RequestDocument): DocumentPart {
     if (typeof value === 'number') json += KEYS[name] + value;
     else if (value !== undefined) json += KEYS[name] + jsonOfValue(value);
   }
-  return { fields, json };
+  return json;
 }
 
 export const NO_PART: DocumentPart = { fields: {}, json: '' };
@@ -51,9 +54,9 @@ export function documentOf(parts: readonly DocumentPart[]): RequestDocument {
   return Object.assign(emptyDocument(), ...parts.map(({ fields }) => fields));
 }
 
-/** The same as JSON. The parts were written once: hundreds of bytes cost a few concatenations. */
-export function jsonOf([first = NO_PART, ...others]: readonly DocumentPart[]): string {
-  let json = `{${first.json.slice(1)}`;
-  for (const part of others) json += part.json;
-  return `${json}}`;
+/** The same as JSON. Shared parts were written once: hundreds of bytes cost a few concatenations. */
+export function jsonOf(parts: readonly DocumentPart[]): string {
+  let json = '';
+  for (const { fields, json: written } of parts) json += written ?? jsonOfFields(fields);
+  return `{${json.slice(1)}}`;
 }

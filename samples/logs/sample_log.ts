@@ -16,8 +16,8 @@ import type { Target } from './targets';
 import { byWeight, visitContext } from './visit';
 
 export interface SampleLogOptions extends SampleOptions {
-  /** Length of the period that ends at `until`; 13 when left out. */
-  months?: number;
+  /** Length of the period that ends at `until`; 13 months when left out. */
+  days?: number;
   /** Lines in all files together, unreadable ones included; 60,000 when left out, 250 at least. */
   requests?: number;
 }
@@ -112,18 +112,22 @@ function fillScene(
   }
 }
 
+function monthsBefore(until: Date, months: number): number {
+  const start = new Date(until);
+  return start.setUTCMonth(start.getUTCMonth() - months);
+}
+
 /**
  * Lines of three servers over one period, in order of time: those of each server, taken alone, are
  * its log file. The same options always give the same lines.
  */
 export function* sampleLogLines(options: SampleLogOptions): Generator<SampleLine> {
-  const { until, months = 13, requests = 60_000, seed } = options;
+  const { until, days, requests = 60_000, seed } = options;
   const random = createRandom(seed ?? defaultSeed).fork('logs');
   const end = until.getTime();
-  const start = new Date(end);
-  start.setUTCMonth(start.getUTCMonth() - months);
-  const scene = setScene(random, start.getTime(), end, requests, seed);
-  fillScene(random, scene, start.getTime(), end, requests);
+  const from = days === undefined ? monthsBefore(until, 13) : end - days * day;
+  const scene = setScene(random, from, end, requests, seed);
+  fillScene(random, scene, from, end, requests);
   // Sorting is stable: lines of one instant stay as they were made.
   for (const line of scene.lines.sort((a, b) => a.time - b.time)) yield line;
 }

@@ -39,6 +39,10 @@ class Bodies {
   }
 }
 
+/** Lines that are enriched before they are written: what they need meanwhile is in memory. */
+const BATCH = 200;
+
+/** Of a block of which only headers are learned. */
 const NOTHING = { bodies: [], rejects: [], months: [], lines: 0, leftOut: 0, known: 0 };
 
 interface Line {
@@ -96,22 +100,18 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
     return { offset, enriched };
   }
 
-  async function work(task: BlockTask): Promise<BlockResult> {
-    const read = task.lines ?? joinLines(linesOfBlock(task));
-    const lines = await configured().batch((enricher) =>
-      read.map((each) => enrichLine(enricher, task, each))
-    );
-    const bodies = new Bodies(lines.length);
+  /** Takes the lines of a block as they were enriched. */
+  function takerOf(task: BlockTask, count: number) {
+    const bodies = new Bodies(count);
     const rejects: FoundReject[] = [];
     const months = new Set<string>();
-    const hasHeader = lines.some(({ enriched }) => enriched.rejected === 'header');
-    if (task.dry) return { ...NOTHING, hasHeader };
     const sum = sums.block(task);
     const { skipBefore, openBefore } = task;
     const refused = new Set(task.refusedBefore);
     let leftOut = 0;
     let known = 0;
-    for (const line of lines) {
+
+    function take(line: Line): void {
       const { enriched } = line;
       const document = enriched.parts && documentOf(enriched.parts);
       const month = document ? monthOfDocument(document) : '';
@@ -130,15 +130,32 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
         rejects.push({ offset: line.offset, reason: rejected, excerpt });
       }
     }
-    return {
+
+    const taken = () => ({
       bodies: bodies.take(),
       rejects,
       months: Array.from(months),
-      hasHeader,
-      lines: lines.length,
+      lines: count,
       leftOut,
       known,
-    };
+    });
+    return { take, taken };
+  }
+
+  async function work(task: BlockTask): Promise<BlockResult> {
+    const read = task.lines ?? joinLines(linesOfBlock(task));
+    const taker = task.dry ? undefined : takerOf(task, read.length);
+    let hasHeader = false;
+    for (let at = 0; at < read.length; at += BATCH) {
+      const lines = await configured().batch((enricher) =>
+        read.slice(at, at + BATCH).map((each) => enrichLine(enricher, task, each))
+      );
+      for (const line of lines) {
+        hasHeader = hasHeader || line.enriched.rejected === 'header';
+        taker?.take(line);
+      }
+    }
+    return { ...(taker?.taken() ?? NOTHING), hasHeader };
   }
 
   return { work, flush: sums.flush };

@@ -4,5 +4,5 @@ const UNTIL = new Date('2026-11-22T00:00:00+01:00');
 
 /** Lines of the product's sample log, the same each time. */
 export function sampleLines(requests: number): string[] {
-  return Array.from(sampleLogLines({ until: UNTIL, months: 2, requests }), ({ line }) => line);
+  return Array.from(sampleLogLines({ until: UNTIL, days: 61, requests }), ({ line }) => line);
 }
