@@ -34,6 +34,7 @@ export const cataloguePerson = t.intersection([
       name: t.string,
       surname: t.string,
       email: t.string,
+      organisation: t.string,
     })
   ),
 ]);

@@ -1,17 +1,18 @@
 import type { Figures } from '../api/contracts/figures';
 import { ChartData } from '../panels/chart_data';
+import { percentOf } from '../panels/shapes';
+import { publicShareOf } from './compared_figures';
 
 type Series = ChartData['time_series'];
 
+export const FIGURE_CURVE_IDS = ['records', 'shares', 'changes'] as const;
+
 /** A curve of a catalogue's figures: what is read of each snapshot; null where it cannot be told. */
 export interface FigureCurve {
-  readonly id: 'records' | 'shares' | 'changes';
+  readonly id: (typeof FIGURE_CURVE_IDS)[number];
   readonly unit: Series['unit'];
   readonly series: Readonly<Record<string, (figures: Figures) => number | null>>;
 }
-
-const share = (count: number, { records }: Figures): number | null =>
-  records === 0 ? null : (100 * count) / records;
 
 /** The history of each figure of the page. */
 export const FIGURE_CURVES: readonly FigureCurve[] = [
@@ -24,11 +25,9 @@ export const FIGURE_CURVES: readonly FigureCurve[] = [
     id: 'shares',
     unit: 'percent',
     series: {
-      // Of a source that sees public records only, the share of public ones is unknown.
-      public: (figures) =>
-        figures.view === 'complete' ? share(figures.access.public, figures) : null,
-      valid: (figures) => share(figures.validity.valid, figures),
-      inspire: (figures) => share(figures.inspire.valid, figures),
+      public: publicShareOf,
+      valid: ({ validity, records }) => percentOf(validity.valid, records),
+      inspire: ({ inspire, records }) => percentOf(inspire.valid, records),
     },
   },
   {

@@ -81,3 +81,27 @@ test('a figure is one cell; an unknown one is empty, not 0', () => {
   const result: PanelResult = { chart: 'figure', data: { value: null, unit: 'count' } };
   expect(sheetOf(fr, panel, result).rows).toEqual([[null]]);
 });
+
+test('what the page compares with stands beside it, at the instants of now', () => {
+  const points = (value: number) => [[0, value] as [number, number]];
+  const data = {
+    ...{ unit: 'count', stacked: true, approximate: false, from: 0, to: 1, interval: 1 },
+    series: [{ key: 'WMS', words: 'service', points: points(3) }],
+    earlier: { from: -1, to: 0, series: [{ key: 'total', words: 'series', points: points(2) }] },
+  };
+  const series = { chart: 'time_series', data } as unknown as PanelResult;
+  const sheet = sheetOf(fr, panelOf('calls_over_time'), series);
+  expect(sheet.columns.map(({ title }) => title).slice(1)).toEqual(['WMS', 'total (comparé)']);
+  expect(sheet.rows).toEqual([[new Date(0), 3, 2]]);
+
+  const figure = (different: object) =>
+    sheetOf(fr, panelOf('call_count'), {
+      chart: 'figure',
+      data: { value: 5, unit: 'count', approximate: false, ...different },
+    } as PanelResult);
+  expect(figure({}).rows).toEqual([[5]]);
+  expect(figure({ earlier: null }).rows).toEqual([[5, null]]);
+  expect(figure({ earlier: 4 }).columns).toHaveLength(2);
+  const before = { value: 2, at: '2026-01-01T00:00:00Z' };
+  expect(figure({ before }).rows).toEqual([[5, 2]]);
+});

@@ -12,10 +12,15 @@ const UNIT_SIGN: Partial<Record<Unit, string>> = {
   milliseconds: 'ms',
 };
 
-function columnOf({ translate }: NumberStyle, title: string, kind: SheetColumn['kind']) {
+/** A column whose title says the unit. */
+export function columnOf({ translate }: NumberStyle, title: string, kind: SheetColumn['kind']) {
   const sign = kind === 'bytes' ? translate('sextant.unit.bytes.0') : UNIT_SIGN[kind as Unit];
   return { title: sign === undefined ? title : `${title} (${sign})`, kind };
 }
+
+/** The same of the period, or the date, that the page compares with. */
+const comparedColumn = (style: NumberStyle, column: string, kind: SheetColumn['kind']) =>
+  columnOf(style, style.translate('sextant.export.compared', { column }), kind);
 
 /** Data as it is, not as a page writes it; links become their text and their address. */
 function cellsOf(style: NumberStyle, column: TableColumn, cell: Cell | undefined): SheetCell[] {
@@ -57,14 +62,17 @@ function tableSheet(style: NumberStyle, panel: AnyPanel, data: ChartData['table'
   };
 }
 
-function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
+/** Curves: a row an instant. */
+export function seriesSheet(style: NumberStyle, data: ChartData['time_series']) {
   const { translate } = style;
-  const values = data.series.map(({ points }) => new Map(points));
+  const earlier = data.earlier?.series ?? [];
+  const values = [...data.series, ...earlier].map(({ points }) => new Map(points));
   const instants = Array.from(new Set(values.flatMap((known) => Array.from(known.keys()))));
   return {
     columns: [
       columnOf(style, translate('sextant.chart.time'), data.cycle ? 'text' : 'instant'),
       ...data.series.map((each) => columnOf(style, markLabel(style, each), data.unit)),
+      ...earlier.map((each) => comparedColumn(style, markLabel(style, each), data.unit)),
     ],
     rows: instants
       .sort((a, b) => a - b)
@@ -164,9 +172,12 @@ function dataOf(style: NumberStyle, panel: AnyPanel, result: PanelResult): Omit<
     case 'heatmap':
       return heatmapSheet(style, result.data);
     case 'figure': {
-      const { unit, value } = result.data;
+      const { unit, value, before, earlier = before?.value } = result.data;
       const title = style.translate('sextant.chart.value');
-      return { columns: [columnOf(style, title, unit)], rows: [[value]] };
+      const columns = [columnOf(style, title, unit)];
+      return earlier === undefined
+        ? { columns, rows: [[value]] }
+        : { columns: [...columns, comparedColumn(style, title, unit)], rows: [[value, earlier]] };
     }
   }
 }

@@ -55,7 +55,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   ],
   standard: ['', 'iso19139', 'iso19115-3.2018', 'iso19110', 'dublin-core', 'iso19115-3'],
   series: [
-    ...['visitors', 'p50', 'availability', 'p95', 'cumulated', 'raw', 'counter', 'p99'],
+    ...['visitors', 'p50', 'availability', 'p95', 'raw', 'counter', 'cumulated', 'p99'],
     'total',
   ],
   usage: ['', 'consultation', 'visualisation', 'download'],

@@ -21,16 +21,36 @@ function localise(wordFor: WordFor, root: Element): void {
   }
 }
 
+/** The pickers that changes of the page are in, or brought. */
+function pickersIn(changes: readonly MutationRecord[]): Set<Element> {
+  const found = new Set<Element>();
+  for (const { target, addedNodes } of changes) {
+    const around = target instanceof Element ? target : target.parentElement;
+    const picker = around?.closest(PICKER);
+    if (picker) found.add(picker);
+    else {
+      addedNodes.forEach((node) => {
+        if (!(node instanceof Element)) return;
+        if (node.matches(PICKER)) found.add(node);
+        else node.querySelectorAll(PICKER).forEach((one) => found.add(one));
+      });
+    }
+  }
+  return found;
+}
+
 /**
  * Puts the reader's words in the place of those that OUI's date picker has in English only.
  * @returns what stops it
  */
 export function localisePicker(translate: Translate, tag: string): () => void {
   const wordFor: WordFor = (text) => pickerWord(translate, tag, text);
-  const all = () =>
-    document.querySelectorAll(PICKER).forEach((picker) => localise(wordFor, picker));
-  const observer = new MutationObserver(all);
-  observer.observe(document.body, { childList: true, subtree: true });
-  all();
+  const change = (picker: Element) => localise(wordFor, picker);
+  const observer = new MutationObserver((changes) => pickersIn(changes).forEach(change));
+  observer.observe(document.body, {
+    ...{ childList: true, characterData: true, subtree: true },
+    attributeFilter: ['aria-label'],
+  });
+  document.querySelectorAll(PICKER).forEach(change);
   return () => observer.disconnect();
 }

@@ -1,14 +1,10 @@
 import { EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
 import type { Figures } from '../../common/api/contracts/figures';
+import { publicShareOf } from '../../common/catalogue/compared_figures';
 import { formatValue } from '../../common/i18n/format_value';
 import { percentOf } from '../../common/panels/shapes';
 import { useReader } from '../services/reader';
-
-/** Of a source that sees public records only, their share is unknown. */
-export function publicShareOf({ view, access, records }: Figures): number | null {
-  return view === 'complete' ? percentOf(access.public, records) : null;
-}
 
 /** The figures of a catalogue in its card. */
 export const CatalogueFigures: FC<{ readonly figures: Figures }> = ({ figures }) => {

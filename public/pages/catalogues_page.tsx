@@ -38,7 +38,7 @@ const Content: FC = () => {
   return (
     <>
       <CatalogueCards catalogues={data.catalogues} figures={figures} />
-      <CatalogueComparison catalogues={data.catalogues} figures={figures} />
+      <CatalogueComparison catalogues={data.catalogues} figures={figures} query={MONTH_AGO.query} />
     </>
   );
 };

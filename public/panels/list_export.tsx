@@ -1,20 +1,19 @@
 import React, { FC } from 'react';
-import { pathOf } from '../../common/api/contract';
-import type { exportAnomalies, exportDifferences } from '../../common/api/contracts/exports';
+import type { SheetFormat } from '../../common/exports/sheet';
 import { usePageServices } from '../services/page_services';
 import { useReader } from '../services/reader';
 import { ExportMenu } from './export_menu';
 
 interface ListExportProps {
   readonly title: string;
-  readonly contract: typeof exportAnomalies | typeof exportDifferences;
-  readonly catalogue: string;
+  /** Of the route that writes the file. */
+  readonly path: (format: SheetFormat) => string;
   /** As the page asked it; what is undefined is left out. */
-  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A list of a catalogue's records as a file: all of it. */
-export const ListExport: FC<ListExportProps> = ({ title, contract, catalogue, query }) => {
+/** What a route of its own tells as a file: all of it. */
+export const ListExport: FC<ListExportProps> = ({ title, path, query }) => {
   const { http } = usePageServices();
   const { locale } = useReader();
   const given = Object.entries<string | undefined>({ ...query, lang: locale }).filter(
@@ -23,9 +22,7 @@ export const ListExport: FC<ListExportProps> = ({ title, contract, catalogue, qu
   return (
     <ExportMenu
       title={title}
-      addressOf={(format) =>
-        http.addressOf(pathOf(contract, { name: catalogue, format }), Object.fromEntries(given))
-      }
+      addressOf={(format) => http.addressOf(path(format), Object.fromEntries(given))}
     />
   );
 };

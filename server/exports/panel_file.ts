@@ -8,8 +8,10 @@ import { formatInstant } from '../../common/i18n/format_instant';
 import { formatTimeRange } from '../../common/i18n/format_time_range';
 import { Writer } from '../../common/i18n/writer';
 import type { AnyPanel } from '../../common/panels/define_panel';
+import type { Versus } from '../../common/query/earlier_period';
+import { comparedPanels } from '../store/compared_panels';
 import { searchAllRows } from '../store/panel_rows';
-import { PanelsRequest, planOf, searchPanels } from '../store/panels';
+import { PanelsRequest, planOf } from '../store/panels';
 import { Transport } from '../store/transport';
 import { sheetFile } from './sheet_file';
 import type { SheetFacts } from './xlsx';
@@ -17,7 +19,8 @@ import type { SheetFacts } from './xlsx';
 async function resultOf(
   transport: Transport,
   panel: AnyPanel,
-  request: PanelsRequest
+  request: PanelsRequest,
+  versus: Versus | undefined
 ): Promise<PanelResult> {
   const plan = planOf(panel, request);
   // Rows that are documents are paged through; those of an aggregation are all in one answer.
@@ -25,9 +28,8 @@ async function resultOf(
     const answer = await searchAllRows(transport, panel, request);
     return { chart: 'table', data: panel.read(plan.answerOf(answer), plan.context) };
   }
-  const outcome = (await searchPanels(transport, { ...request, panels: [panel], allRows: true }))[
-    panel.id
-  ];
+  const all = { ...request, panels: [panel], allRows: true };
+  const outcome = (await comparedPanels(transport, all, versus))[panel.id];
   if (outcome && !('failed' in outcome)) return outcome;
   const code = outcome?.failed === 'not_available' ? 'not_found' : outcome?.failed;
   throw new SextantError(code ?? 'internal', outcome?.message ?? 'The panel is missing');
@@ -47,7 +49,12 @@ function allFilters(writer: Writer, panel: AnyPanel, request: PanelsRequest): st
   return [...ofPage, ...ofColumns].join(' · ') || translate('sextant.export.no_filters');
 }
 
-function factsOf(writer: Writer, panel: AnyPanel, request: PanelsRequest): SheetFacts {
+function factsOf(
+  writer: Writer,
+  panel: AnyPanel,
+  request: PanelsRequest,
+  versus: Versus | undefined
+): SheetFacts {
   const { tag, timeZone, translate } = writer;
   const facts: [string, string][] = [];
   if (panel.dashboard === 'catalogue') {
@@ -61,9 +68,20 @@ function factsOf(writer: Writer, panel: AnyPanel, request: PanelsRequest): Sheet
   } else {
     facts.push([translate('sextant.export.period'), formatTimeRange(translate, tag, request.time)]);
   }
+  if (versus) {
+    const words = translate(`sextant.versus.${versus}` as const);
+    facts.push([translate('sextant.versus.label'), words]);
+  }
   facts.push([translate('sextant.export.filters'), allFilters(writer, panel, request)]);
   if (panel.about) facts.push([translate('sextant.export.counted'), translate(panel.about)]);
   return facts;
+}
+
+export interface PanelFileOptions {
+  readonly format: SheetFormat;
+  readonly writer: Writer;
+  /** What the page compares its figures with. */
+  readonly versus?: Versus;
 }
 
 /** What a panel shows as a file, a table with all its rows. @throws SextantError */
@@ -71,11 +89,11 @@ export async function panelFile(
   transport: Transport,
   panel: AnyPanel,
   request: PanelsRequest,
-  { format, writer }: { readonly format: SheetFormat; readonly writer: Writer }
+  { format, writer, versus }: PanelFileOptions
 ): Promise<FileAnswer> {
   const { now } = request;
-  const sheet = sheetOf(writer, panel, await resultOf(transport, panel, request));
+  const sheet = sheetOf(writer, panel, await resultOf(transport, panel, request, versus));
   const catalogue = panel.dashboard === 'catalogue' ? [request.catalogue?.name ?? ''] : [];
-  const facts = factsOf(writer, panel, request);
+  const facts = factsOf(writer, panel, request, versus);
   return sheetFile(writer, { sheet, facts, name: [...catalogue, panel.id], format, now });
 }

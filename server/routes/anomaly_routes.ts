@@ -1,7 +1,7 @@
 import { AnomalousRecord, readAnomalies } from '../../common/api/contracts/anomalies';
 import { exportAnomalies } from '../../common/api/contracts/exports';
 import { AnomalyId } from '../../common/catalogue/anomalies/anomaly_ids';
-import { anomaliesSheet } from '../../common/exports/record_lists';
+import { anomaliesSheet } from '../../common/exports/list_sheets';
 import { anomalyText } from '../../common/i18n/anomaly_text';
 import { createWriter } from '../../common/i18n/writer';
 import { sheetFile } from '../exports/sheet_file';

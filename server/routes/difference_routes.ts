@@ -4,7 +4,7 @@ import { exportDifferences } from '../../common/api/contracts/exports';
 import { DifferenceKind, DIFFERENCES, Right } from '../../common/catalogue/differences';
 import { TrackedDifference } from '../../common/catalogue/track_differences';
 import { SextantError } from '../../common/errors';
-import { differencesSheet } from '../../common/exports/record_lists';
+import { differencesSheet } from '../../common/exports/list_sheets';
 import { formatInstant } from '../../common/i18n/format_instant';
 import { wordingOf } from '../../common/i18n/wording';
 import { createWriter } from '../../common/i18n/writer';

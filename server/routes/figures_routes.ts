@@ -1,8 +1,14 @@
+import { exportComparison, exportFigures } from '../../common/api/contracts/exports';
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
+import { FIGURE_CURVES } from '../../common/catalogue/figure_series';
 import { toFigures } from '../../common/catalogue/figures';
+import { comparisonSheet, curveSheet } from '../../common/exports/list_sheets';
+import { formatTimeRange } from '../../common/i18n/format_time_range';
+import { createWriter } from '../../common/i18n/writer';
 import { thinOut } from '../../common/panels/thin_out';
 import { resolveAsOf } from '../../common/query/as_of';
 import { resolveTime } from '../../common/query/resolve_time';
+import { sheetFile } from '../exports/sheet_file';
 import type { Services } from '../services';
 import { asOfBefore } from '../store/catalogue_view';
 import { catalogueStore } from '../store/catalogues';
@@ -12,6 +18,16 @@ import { implement, Route } from './implement';
 
 const MOST_FIGURES = 1000;
 const iso = (instant: number) => new Date(instant).toISOString();
+
+interface Between {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface Compared {
+  readonly as_of?: string;
+  readonly compare?: string;
+}
 
 /** Figures of every catalogue that the reader may see, as of an instant, by name. */
 async function figuresAt(user: Transport, instant: number | undefined) {
@@ -27,31 +43,68 @@ export function figuresRoutes({ report, configuration, now }: Services): Route[]
   const resolved = (text: string | undefined) =>
     text === undefined ? undefined : resolveAsOf(text, now(), configuration.timeZone);
 
+  /** Those of every snapshot of a period, oldest first. */
+  async function figuresOf(user: Transport, asked: string, { from = '1970-01-01', to }: Between) {
+    const catalogue = await catalogueStore(user).find(asked);
+    const period = resolveTime({ from, to: 'now' }, now(), configuration.timeZone);
+    const until = asOfBefore(catalogue, resolved(to)) ?? catalogue.snapshot_at;
+    const { name = '' } = catalogue;
+    const found =
+      until === undefined ? [] : await figureStore(user).between(name, iso(period.from), until);
+    return { name, found };
+  }
+
+  async function comparisonOf(user: Transport, { as_of: asOf, compare }: Compared) {
+    const { catalogues, figures } = await figuresAt(user, resolved(asOf));
+    const compared = compare && (await figuresAt(user, resolved(compare))).figures;
+    return catalogues.map(({ name = '' }) => {
+      const [current, other] = [figures.get(name), compared ? compared.get(name) : undefined];
+      return {
+        name,
+        ...(current ? { figures: toFigures(current) } : {}),
+        ...(other ? { compared: toFigures(other) } : {}),
+      };
+    });
+  }
+
   return [
     implement(readFigures, report, async ({ params, query }, { user }) => {
-      const catalogue = await catalogueStore(user).find(params.name);
-      const asked = { from: query.from ?? '1970-01-01', to: 'now' };
-      const { from } = resolveTime(asked, now(), configuration.timeZone);
-      const to = asOfBefore(catalogue, resolved(query.to)) ?? catalogue.snapshot_at;
-      const found =
-        to === undefined
-          ? []
-          : await figureStore(user).between(catalogue.name ?? '', iso(from), to);
+      const { found } = await figuresOf(user, params.name, query);
       return { figures: thinOut(found, MOST_FIGURES).map(toFigures), snapshots: found.length };
     }),
-    implement(listFigures, report, async ({ query }, { user }) => {
-      const { catalogues, figures } = await figuresAt(user, resolved(query.as_of));
-      const compared = query.compare && (await figuresAt(user, resolved(query.compare))).figures;
-      return {
-        catalogues: catalogues.map(({ name = '' }) => {
-          const [current, other] = [figures.get(name), compared ? compared.get(name) : undefined];
-          return {
-            name,
-            ...(current ? { figures: toFigures(current) } : {}),
-            ...(other ? { compared: toFigures(other) } : {}),
-          };
-        }),
-      };
+    implement(listFigures, report, async ({ query }, { user }) => ({
+      catalogues: await comparisonOf(user, query),
+    })),
+    implement(exportFigures, report, async ({ params, query }, { user }) => {
+      const { name, found } = await figuresOf(user, params.name, query);
+      const writer = createWriter(query.lang, configuration.timeZone);
+      const { translate, tag } = writer;
+      const { from = '1970-01-01', to = 'now' } = query;
+      const curve = FIGURE_CURVES.find(({ id }) => id === query.curve)!;
+      return sheetFile(writer, {
+        sheet: curveSheet(writer, curve, found.map(toFigures)),
+        facts: [
+          [translate('sextant.export.catalogue'), name],
+          [translate('sextant.export.period'), formatTimeRange(translate, tag, { from, to })],
+          [
+            translate('sextant.export.counted'),
+            translate(`sextant.history.${query.curve}.about` as const),
+          ],
+        ],
+        name: [name, 'history', query.curve],
+        format: params.format,
+        now: now(),
+      });
+    }),
+    implement(exportComparison, report, async ({ params, query }, { user }) => {
+      const writer = createWriter(query.lang, configuration.timeZone);
+      return sheetFile(writer, {
+        sheet: comparisonSheet(writer, await comparisonOf(user, query)),
+        facts: [],
+        name: ['catalogues'],
+        format: params.format,
+        now: now(),
+      });
     }),
   ];
 }

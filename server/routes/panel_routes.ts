@@ -49,7 +49,8 @@ export function panelRoutes(services: Services): Route[] {
         throw new SextantError('bad_request', 'question: a file holds one panel');
       }
       const writer = createWriter(query.lang, configuration.timeZone);
-      return panelFile(user, panel, request, { format: params.format, writer });
+      const { versus } = query.question;
+      return panelFile(user, panel, request, { format: params.format, writer, versus });
     }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../common/api/contracts/people';
 import { CataloguePerson, administers } from '../../common/catalogue/catalogue_person';
 import { INDEX } from '../../common/index_schema/indices';
 import { PeopleDocument } from '../../common/index_schema/people';
+import { MAX_RESULT_WINDOW } from '../../common/index_schema/result_window';
 import { ROWS_PER_PAGE } from '../../common/panels/define_panel';
 import { SextantError } from '../../common/errors';
 import { bulkWrite } from './bulk';
@@ -33,6 +34,7 @@ function toDocument(person: CataloguePerson, { source, snapshot, at }: Origin): 
     name: person.name,
     surname: person.surname,
     email: person.email,
+    organisation: person.organisation,
     profile: person.profile,
     administrator: administers(person),
   };
@@ -109,15 +111,19 @@ export function peopleStore(transport: Transport) {
     return found.map(({ document }) => document);
   }
 
-  /** People of a catalogue and administrators of all, administrators first. Pages count from 0. */
-  async function ofCatalogue(source: string, catalogue: string, page: number) {
+  /**
+   * People of a catalogue and administrators of all, administrators first.
+   *
+   * @param page from 0; undefined: as many as one search tells
+   */
+  async function ofCatalogue(source: string, catalogue: string, page?: number) {
     const filter = clausesOf(source, catalogue);
     const [found, total, administrators] = await Promise.all([
       documents.search({
         query: { bool: { filter } },
         sort: ORDER,
-        from: page * ROWS_PER_PAGE,
-        size: ROWS_PER_PAGE,
+        from: (page ?? 0) * ROWS_PER_PAGE,
+        size: page === undefined ? MAX_RESULT_WINDOW : ROWS_PER_PAGE,
       }),
       countDocuments(transport, INDEX.people, { bool: { filter } }),
       countDocuments(transport, INDEX.people, {

@@ -87,21 +87,3 @@ export async function recordsOfCentres(
   const query = { exists: { field: stored.field } };
   return Object.fromEntries(await uuidsBy(transport, stored, query));
 }
-
-/** The values of a filter that most records have, those that hold a text. @throws SextantError */
-export async function recordValues(
-  transport: Transport,
-  name: RecordFilter,
-  text: string,
-  configuration: CentreConfiguration,
-  most: number
-): Promise<{ value: string; count: number }[]> {
-  const stored = storedIn(name, configuration);
-  const wanted = text.trim().toLowerCase();
-  const query = { exists: { field: stored.field } };
-  return Array.from((await uuidsBy(transport, stored, query)).entries())
-    .filter(([value]) => value.toLowerCase().includes(wanted))
-    .map(([value, uuids]) => ({ value, count: uuids.length }))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, most);
-}

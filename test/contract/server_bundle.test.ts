@@ -36,6 +36,18 @@ const CALLS: Readonly<Record<string, readonly [FakeRequest, number]>> = {
     { params: { name: 'ODATIS', format: 'xlsx' }, query: { from: '2020-01-01', lang: 'fr' } },
     400,
   ],
+  'get /api/sextant/catalogues/{name}/people/{format}': [
+    { params: { name: 'ODATIS', format: 'csv' }, query: { lang: 'fr' } },
+    403,
+  ],
+  'get /api/sextant/catalogues/{name}/figures/{format}': [
+    { params: { name: 'ODATIS', format: 'csv' }, query: { lang: 'fr', curve: 'records' } },
+    200,
+  ],
+  'get /api/sextant/figures/{format}': [
+    { params: { format: 'xlsx' }, query: { lang: 'fr', compare: 'now-30d' } },
+    200,
+  ],
   'get /api/sextant/catalogues/{name}/figures': [{ params: { name: 'ODATIS' }, query: {} }, 200],
   'get /api/sextant/catalogues/{name}/people': [{ params: { name: 'ODATIS' } }, 403],
   'get /api/sextant/catalogues/{name}/records/{uuid}': [

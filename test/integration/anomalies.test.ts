@@ -1,5 +1,5 @@
 import { readAnomalies } from '../../common/api/contracts/anomalies';
-import { exportAnomalies } from '../../common/api/contracts/exports';
+import { exportAnomalies, exportPeople } from '../../common/api/contracts/exports';
 import { readPeople } from '../../common/api/contracts/people';
 import type { CataloguePerson } from '../../common/catalogue/catalogue_person';
 import { readOnlineLink } from '../../common/catalogue/link_kind';
@@ -130,6 +130,7 @@ describe('people', () => {
     username: `user${userId}`,
     surname: `Surname ${userId}`,
     email: `user${userId}@host.example`,
+    organisation: 'Ifremer',
     profile: 'Editor',
     groupId: '10',
     catalogue: 'A',
@@ -161,7 +162,32 @@ describe('people', () => {
     const answer = await allowed(readPeople, { params });
     expect(answer).toMatchObject({ total: 3, administrators: 2 });
     expect(await names()).toEqual(['user2', 'user4', 'user1']);
-    expect(answer.people[0]).toMatchObject({ profile: 'UserAdmin', email: 'user2@host.example' });
+    expect(answer.people[0]).toMatchObject({
+      profile: 'UserAdmin',
+      email: 'user2@host.example',
+      organisation: 'Ifremer',
+    });
+  });
+
+  test('as a file: all of them, for those who may see them alone', async () => {
+    const asked = { params: { ...params, format: 'csv' as const }, query: { lang: 'en' as const } };
+    await expect(askFile(exportPeople, asked)).rejects.toMatchObject({ statusCode: 403 });
+    const file = askFiles({ service: transport, now, configuration: { showPeople: true } });
+    const [head, ...rows] = parseCsv(await file(exportPeople, asked));
+    expect(head?.[0]).toBe('User name');
+    expect(rows).toEqual([
+      [
+        'user2',
+        'Surname 2',
+        '',
+        'Administrator of the catalogue',
+        '✓',
+        'Ifremer',
+        'user2@host.example',
+      ],
+      ['user4', 'Surname 4', '', expect.any(String), '✓', 'Ifremer', 'user4@host.example'],
+      ['user1', 'Surname 1', '', expect.any(String), '', 'Ifremer', 'user1@host.example'],
+    ]);
   });
 
   test('stand in no other index', async () => {

@@ -1,5 +1,9 @@
 import { readDifferences } from '../../common/api/contracts/differences';
-import { exportDifferences } from '../../common/api/contracts/exports';
+import {
+  exportComparison,
+  exportDifferences,
+  exportFigures,
+} from '../../common/api/contracts/exports';
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
 import { readPanels } from '../../common/api/contracts/panels';
 import { getRecord } from '../../common/api/contracts/records';
@@ -133,6 +137,44 @@ describe('figures', () => {
         compared: { records: 12, validity: { valid: 12, invalid: 0 } },
       },
     ]);
+  });
+});
+
+describe('figures as files', () => {
+  const curve = async (query: object) =>
+    parseCsv(
+      await askFile(exportFigures, {
+        params: { ...params, format: 'csv' },
+        query: { lang: 'en', curve: 'shares', ...query },
+      })
+    );
+
+  test('a curve has a row a snapshot, in numbers', async () => {
+    const [head, ...rows] = await curve({});
+    expect(head?.slice(1)).toEqual(['public (%)', 'valid (%)', 'INSPIRE valid (%)']);
+    expect(rows.map(([, share, valid]) => [Number(share), Number(valid)])).toEqual([
+      [100, 100],
+      [(100 * 11) / 12, (100 * 11) / 12],
+    ]);
+    expect(await curve({ to: '2026-01-31' })).toHaveLength(2);
+    await expect(curve({ curve: 'none' })).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  test('catalogues stand side by side, each with what it was', async () => {
+    const file = async (query: object) =>
+      parseCsv(
+        await askFile(exportComparison, {
+          params: { format: 'csv' },
+          query: { lang: 'en', ...query },
+        })
+      );
+    const [head = [], row = []] = await file({ compare: '2026-01-15' });
+    const cell = (title: string) => row[head.indexOf(title)];
+    expect(row[0]).toBe('A');
+    expect([cell('Records'), cell('Records (compared)')]).toEqual(['12', '12']);
+    expect(Number(cell('Valid (%)'))).toBeCloseTo((100 * 11) / 12);
+    expect(cell('Valid (compared) (%)')).toBe('100');
+    expect((await file({}))[0]?.join()).not.toContain('compared');
   });
 });
 

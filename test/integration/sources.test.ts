@@ -140,9 +140,10 @@ describeWithSharedData('the same records through every door', () => {
 
   test('people: one row a user and group, the highest profile, no password', async () => {
     await opened.postgres.run(
-      `INSERT INTO users (id, username, password, security, name, surname, profile, isenabled) VALUES
-       (1, 'admin', 'hash1', '', 'N1', 'S1', 0, 'y'), (5, 'reviewer', 'hash5', '', 'N5', 'S5', 2, 'y'),
-       (9, 'gone', 'hash9', '', 'N9', 'S9', 3, 'n')`
+      `INSERT INTO users (id, username, password, security, name, surname, organisation, profile, isenabled) VALUES
+       (1, 'admin', 'hash1', '', 'N1', 'S1', '', 0, 'y'),
+       (5, 'reviewer', 'hash5', '', 'N5', 'S5', 'Ifremer', 2, 'y'),
+       (9, 'gone', 'hash9', '', 'N9', 'S9', NULL, 3, 'n')`
     );
     const rights = [
       [131, 3, 5],
@@ -174,6 +175,7 @@ describeWithSharedData('the same records through every door', () => {
       name: 'N5',
       surname: 'S5',
       email: 'reviewer@example.org',
+      organisation: 'Ifremer',
     };
     const expected = [
       expect.objectContaining({ userId: '1', profile: 'Administrator' }),

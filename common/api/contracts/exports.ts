@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
 import { ANOMALY_IDS } from '../../catalogue/anomalies/anomaly_ids';
 import { DIFFERENCES } from '../../catalogue/differences';
+import { FIGURE_CURVE_IDS } from '../../catalogue/figure_series';
 import { jsonText } from '../../codecs/json_text';
 import { oneOf } from '../../codecs/literals';
 import { catalogueName } from '../../codecs/names';
@@ -45,5 +46,36 @@ export const exportAnomalies = defineContract({
   path: '/api/sextant/catalogues/{name}/anomalies/{format}',
   params: listParams,
   query: t.intersection([lang, t.exact(t.partial({ rule: oneOf(ANOMALY_IDS) }))]),
+  response: fileAnswer,
+});
+
+/** A curve of a catalogue, as `readFigures` tells it, every snapshot of the period. */
+export const exportFigures = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/figures/{format}',
+  params: listParams,
+  query: t.intersection([
+    lang,
+    t.strict({ curve: oneOf(FIGURE_CURVE_IDS) }),
+    t.exact(t.partial({ from: instant, to: instant })),
+  ]),
+  response: fileAnswer,
+});
+
+/** People of a catalogue, as `readPeople` tells them, all of them. 403 where they may not be shown. */
+export const exportPeople = defineContract({
+  method: 'get',
+  path: '/api/sextant/catalogues/{name}/people/{format}',
+  params: listParams,
+  query: lang,
+  response: fileAnswer,
+});
+
+/** Every catalogue side by side, as `listFigures` tells them. */
+export const exportComparison = defineContract({
+  method: 'get',
+  path: '/api/sextant/figures/{format}',
+  params: t.strict({ format: oneOf(SHEET_FORMATS) }),
+  query: t.intersection([lang, t.exact(t.partial({ as_of: instant, compare: instant }))]),
   response: fileAnswer,
 });

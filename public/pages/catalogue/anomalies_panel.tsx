@@ -1,6 +1,7 @@
 import { EuiFacetButton, EuiNotificationBadge } from '@elastic/eui';
 import React, { FC } from 'react';
 import { AnomalousRecord, readAnomalies } from '../../../common/api/contracts/anomalies';
+import { pathOf } from '../../../common/api/contract';
 import { exportAnomalies } from '../../../common/api/contracts/exports';
 import { ANOMALY_IDS } from '../../../common/catalogue/anomalies/anomaly_ids';
 import { anomalyText } from '../../../common/i18n/anomaly_text';
@@ -55,8 +56,7 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
       tools={
         <ListExport
           title={title}
-          contract={exportAnomalies}
-          catalogue={catalogue}
+          path={(format) => pathOf(exportAnomalies, { name: catalogue, format })}
           query={{ rule }}
         />
       }

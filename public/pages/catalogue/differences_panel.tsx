@@ -1,6 +1,7 @@
 import { EuiSelect, EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
 import { readDifferences } from '../../../common/api/contracts/differences';
+import { pathOf } from '../../../common/api/contract';
 import { exportDifferences } from '../../../common/api/contracts/exports';
 import { DifferenceKind, DIFFERENCES } from '../../../common/catalogue/differences';
 import type { TimeRange } from '../../../common/codecs/time_range';
@@ -64,8 +65,7 @@ export const DifferencesPanel: FC<DifferencesPanelProps> = (props) => {
           />
           <ListExport
             title={title}
-            contract={exportDifferences}
-            catalogue={catalogue}
+            path={(format) => pathOf(exportDifferences, { name: catalogue, format })}
             query={{ ...time, kind }}
           />
         </>

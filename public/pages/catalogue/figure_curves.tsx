@@ -1,11 +1,14 @@
 import { EuiText } from '@elastic/eui';
 import React, { FC } from 'react';
+import { pathOf } from '../../../common/api/contract';
+import { exportFigures } from '../../../common/api/contracts/exports';
 import { readFigures } from '../../../common/api/contracts/figures';
 import { FIGURE_CURVES, figureSeries } from '../../../common/catalogue/figure_series';
 import type { TimeRange } from '../../../common/codecs/time_range';
 import { resolveTime } from '../../../common/query/resolve_time';
 import type { PageStateStore } from '../../application/use_page_state';
 import { TimeSeriesChart } from '../../charts/time_series_chart';
+import { ListExport } from '../../panels/list_export';
 import { useMarks } from '../../panels/use_marks';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
@@ -48,6 +51,13 @@ export const FigureCurves: FC<FigureCurvesProps> = ({ catalogue, time, version, 
             about={translate(`sextant.history.${curve.id}.about` as const)}
             call={call}
             width={4}
+            tools={
+              <ListExport
+                title={title}
+                path={(format) => pathOf(exportFigures, { name: catalogue, format })}
+                query={{ ...time, curve: curve.id }}
+              />
+            }
           >
             {({ figures }) =>
               figures.length === 0 ? (

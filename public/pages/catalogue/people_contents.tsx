@@ -1,9 +1,12 @@
 import { EuiBadge, EuiCallOut, EuiLink } from '@elastic/eui';
 import React, { FC } from 'react';
+import { pathOf } from '../../../common/api/contract';
+import { exportPeople } from '../../../common/api/contracts/exports';
 import { Person, readPeople } from '../../../common/api/contracts/people';
 import { wordingOf } from '../../../common/i18n/wording';
 import { useStatus } from '../../application/status';
 import { usePageState } from '../../application/use_page_state';
+import { ListExport } from '../../panels/list_export';
 import { useReader } from '../../services/reader';
 import { useCall } from '../../services/use_call';
 import { PagedTable } from '../../tables/paged_table';
@@ -60,6 +63,9 @@ export const PeopleContents: FC<ContentsProps> = ({ name, catalogue }) => {
             title={title}
             about={translate('sextant.people.about')}
             call={call}
+            tools={
+              <ListExport title={title} path={(format) => pathOf(exportPeople, { name, format })} />
+            }
           >
             {({ total, people }) => (
               <PagedTable

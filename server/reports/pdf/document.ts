@@ -4,7 +4,7 @@ import { wrapped } from '../../../common/reports/printable';
 import type { Report, ReportBlock } from '../../../common/reports/report';
 import { chartContents, rule } from './charts';
 import { pageFrame, WIDTH } from './page';
-import { tableContent } from './table';
+import { tableContents } from './table';
 
 function figuresContent({ figures }: Extract<ReportBlock, { kind: 'figures' }>): Content {
   return {
@@ -68,7 +68,7 @@ function blockContents(block: ReportBlock): Content[] {
     case 'charts':
       return chartContents(block);
     case 'table':
-      return [tableContent(block)];
+      return tableContents(block);
     case 'definitions':
       return definitionContents(block);
   }
@@ -79,25 +79,26 @@ interface Piece {
   readonly content: Content[];
 }
 
-const isLandscape = (block: ReportBlock | undefined) =>
-  block?.kind === 'table' && block.landscape === true;
+const isLandscape = (block: ReportBlock) => block.kind === 'table' && block.landscape === true;
+
+function withHeadings(headings: readonly Content[], block: ReportBlock): Content[] {
+  if (block.kind === 'table') return tableContents(block, headings);
+  const [first, ...rest] = blockContents(block);
+  if (headings.length === 0 || !first) return blockContents(block);
+  return [{ stack: [...headings, first], unbreakable: true }, ...rest];
+}
 
 /** Blocks in pieces of one orientation each. A heading stays with the first part of what follows it. */
 function turned(blocks: readonly ReportBlock[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let headings: Content[] = [];
   blocks.forEach((block, at) => {
-    const next = blocks[at + 1];
-    if (block.kind === 'heading' && next && next.kind !== 'table') {
+    if (block.kind === 'heading' && at + 1 < blocks.length) {
       headings = [...headings, ...blockContents(block)];
       return;
     }
-    const landscape = isLandscape(block.kind === 'heading' ? next : block);
-    const [first, ...rest] = blockContents(block);
-    const whole: Content[] =
-      headings.length > 0 && first
-        ? [{ stack: [...headings, first], unbreakable: true }, ...rest]
-        : [...(first ? [first] : []), ...rest];
+    const whole = withHeadings(headings, block);
+    const landscape = isLandscape(block);
     headings = [];
     const last = pieces[pieces.length - 1];
     if (last && last.landscape === landscape) last.content.push(...whole);

@@ -57,28 +57,37 @@ function cellOf(cell: ReportCell, { align, small }: ReportColumn): TableCell {
 const widthOf = ({ width }: ReportColumn) =>
   width === 'fill' ? '*' : width === 'fit' ? 'auto' : width;
 
-/** A table whose titles come again on each page. */
-export function tableContent({ title, note, columns, rows, empty }: ReportTable): Content {
+/** What stands over a table stays with its head and first row: about their height, in points. */
+const ROOM = 56;
+
+/** A table whose titles come again on each page, below headings that no page ends with. */
+export function tableContents(block: ReportTable, headings: readonly Content[] = []): Content[] {
+  const { title, note, columns, rows, empty } = block;
   const heads = headsOf(columns);
-  const body = rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]!)));
-  return {
-    stack: [
-      ...(title ? [{ text: wrapped(title), style: 'title' }] : []),
-      ...(note ? [{ text: wrapped(note), style: 'note' }] : []),
-      rows.length === 0
-        ? { text: wrapped(empty), style: 'note' }
-        : {
-            table: {
-              headerRows: heads.length,
-              widths: columns.map(widthOf),
-              dontBreakRows: true,
-              keepWithHeaderRows: 1,
-              body: [...heads, ...body],
-            },
-            fontSize: 8,
-            layout: layoutOf(heads.length),
+  const [first, ...rest]: Content[] = [
+    ...headings,
+    ...(title ? [{ text: wrapped(title), style: 'title' }] : []),
+    ...(note ? [{ text: wrapped(note), style: 'note' }] : []),
+  ];
+  const table = (lift: number): Content =>
+    rows.length === 0
+      ? { text: wrapped(empty), style: 'note', margin: [0, -lift, 0, 10] }
+      : {
+          table: {
+            headerRows: heads.length,
+            widths: columns.map(widthOf),
+            dontBreakRows: true,
+            keepWithHeaderRows: 1,
+            body: [
+              ...heads,
+              ...rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]!))),
+            ],
           },
-    ],
-    margin: [0, 4, 0, 10],
-  };
+          fontSize: 8,
+          layout: layoutOf(heads.length),
+          margin: [0, -lift, 0, 10],
+        };
+  if (!first) return [table(0)];
+  const room: Content = { stack: [], margin: [0, 0, 0, ROOM] };
+  return [{ stack: [first, ...rest, room], unbreakable: true, margin: [0, 4, 0, 0] }, table(ROOM)];
 }

@@ -106,5 +106,6 @@ export function personOf(row: PersonRow, names: GroupNames): CataloguePerson | u
     name: present(row.name),
     surname: present(row.surname),
     email: present(row.email),
+    organisation: present(row.organisation),
   };
 }

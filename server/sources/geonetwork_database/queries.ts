@@ -96,6 +96,7 @@ export interface PersonRow {
   username: string;
   name: string | null;
   surname: string | null;
+  organisation: string | null;
   email: string | null;
   /** Ordinal of GeoNetwork's Profile: the lowest is the highest. */
   profile: number;
@@ -105,7 +106,7 @@ export interface PersonRow {
 
 /** A reviewer also has a row as editor: one row a user and group, with the highest profile. */
 export const PEOPLE_QUERY = `
-  SELECT u.id, u.username, u.name, u.surname, p.profile, p.groupid,
+  SELECT u.id, u.username, u.name, u.surname, u.organisation, p.profile, p.groupid,
          (SELECT min(e.email) FROM email e WHERE e.user_id = u.id) AS email
   FROM users u
   JOIN (

@@ -20,6 +20,7 @@ function userOf(user: Fields): Omit<CataloguePerson, 'profile'> | undefined {
     name: text(user.name),
     surname: text(user.surname),
     email: text(user.emailAddresses) ?? text(user.email),
+    organisation: text(user.organisation),
   };
 }
 

@@ -43,6 +43,7 @@ const groups = Object.values(sampleGroups).map(({ id, name, label, description }
 
 const user = (id: number, username: string, profile: string) => ({
   ...{ id, username, name: `N${id}`, surname: `S${id}`, profile, enabled: id !== 9 },
+  organisation: id === 5 ? 'Ifremer' : '',
   emailAddresses: [`${username}@example.org`],
   password: 'never to be read',
 });
