@@ -11,6 +11,7 @@ import type { PanelsQuestion } from '../../common/api/contracts/panels';
 import type { TableState } from '../../common/panels/define_panel';
 import { usualState } from '../../common/panels/tables';
 import { useReader } from '../services/reader';
+import { useLasting } from '../services/use_lasting';
 import { ExploreTool } from './explore_tool';
 import { PanelAbout } from './panel_about';
 import { PanelBody, PanelBodyProps } from './panel_body';
@@ -27,6 +28,9 @@ interface PanelFrameProps extends Omit<PanelBodyProps, 'title' | 'asTable' | 'ta
   readonly explore?: string;
 }
 
+/** An answer within this time is no wait, in ms; as long as what is old keeps its look (page.css). */
+const SOON = 250;
+
 const WITHOUT_TABLE_VIEW: readonly string[] = ['figure', 'table', 'matrix'];
 
 /** A panel: the question it answers, how it counts, its data as a chart or as a table. */
@@ -42,6 +46,7 @@ const Frame: FC<PanelFrameProps> = (props) => {
   const count = result?.chart === 'figure' ? (result.data.value ?? 0) : 0;
   const title = heading ?? translate(panel.title, { count });
   const figure = panel.chart === 'figure';
+  const isLate = useLasting(state?.pending === true && state.result !== undefined, SOON);
   const classes = [
     'sextantPanel',
     `sextantPanel--${panel.chart}`,
@@ -65,7 +70,7 @@ const Frame: FC<PanelFrameProps> = (props) => {
           )}
           <PanelAbout about={panel.about} result={state?.result} />
           <span className="sextantPanel__tools">
-            {state?.pending && state.result && (
+            {isLate && (
               <EuiLoadingSpinner size="m" aria-label={translate('sextant.frame.refreshing')} />
             )}
             {!WITHOUT_TABLE_VIEW.includes(panel.chart) && (
