@@ -97,7 +97,7 @@ export async function benchQuery(options: QueryBenchOptions): Promise<void> {
     `\nCubes\n${table(columns.rollup)}\n`,
     ...columns.rollup.map(({ title, filled }) => {
       const perRow = ((3 * filled.requests) / filled.rows).toFixed(1);
-      return `${title}: ${filled.rows.toLocaleString('en')} rows of three cubes, ${perRow} requests a row, written in ${filled.seconds.toFixed(0)} s`;
+      return `${title}: ${filled.rows.toLocaleString('en')} rows of three cubes and of days, ${perRow} requests a row, written in ${filled.seconds.toFixed(0)} s`;
     }),
   ];
   process.stdout.write(`${text.join('\n')}\n`);

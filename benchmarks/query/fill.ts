@@ -1,4 +1,4 @@
-import { monthAlias, MonthlyKind, monthOf } from '../../common/index_schema/months';
+import { MONTHLY_KINDS, monthAlias, MonthlyKind, monthOf } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import type { UsageRow } from '../../common/usage/cubes';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
@@ -25,6 +25,16 @@ const ofRequest = (document: RequestDocument): Write => ({
   month: monthOf(document['@timestamp'] ?? ''),
   document,
 });
+/** Rows of traffic as maintenance makes them of a closed month: one a day for each combination. */
+function byDay(rows: readonly UsageRow[], day: number): Write[] {
+  const sum = usageAccumulator(TIME_ZONE);
+  const start = { '@timestamp': new Date(day).toISOString() };
+  for (const row of rows) {
+    if (row.cube === 'traffic') sum.addRow({ ...row, document: { ...row.document, ...start } });
+  }
+  return sum.rows().map(({ month, document }) => ({ kind: 'daily', month, document }));
+}
+
 const ofRow = ({ cube, month, document }: UsageRow): Write => ({ kind: cube, month, document });
 
 async function send(transport: Transport, bulkBody: string): Promise<void> {
@@ -101,7 +111,7 @@ export async function fill(
   say: (sentence: string) => void
 ): Promise<Filled> {
   const started = process.hrtime.bigint();
-  for (const kind of ['requests', 'traffic', 'content', 'audience'] as const) {
+  for (const kind of MONTHLY_KINDS) {
     for (const index of await indicesOf(transport, `${monthAlias(kind, '*')}`)) {
       await deleteIndex(transport, index);
     }
@@ -119,16 +129,19 @@ export async function fill(
     const usage = usageAccumulator(TIME_ZONE);
     for (const request of requests) usage.add(request, raw);
     const made = usage.rows();
-    const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow)];
+    const days = byDay(made, day);
+    const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow), ...days];
     for (const { month } of writes) {
       if (months.has(month)) continue;
       await generations.ensure(month);
+      const { daily } = await generations.prepare(month, ['daily']);
+      await generations.swap(month, { daily });
       await setRefresh(transport, month, '-1', 'async');
       months.add(month);
     }
     await out.write(writes);
     written += wanted;
-    rows += made.length;
+    rows += made.length + days.length;
     if (at % 30 === 29) say(`${written.toLocaleString('en')} requests, ${rows} rows`);
   }
   await out.end();

@@ -20,6 +20,7 @@ export const INDEX = {
   'usage-traffic': 'sextant-usage-traffic',
   'usage-content': 'sextant-usage-content',
   'usage-audience': 'sextant-usage-audience',
+  'usage-daily': 'sextant-usage-daily',
   'usage-counter': 'sextant-usage-counter',
   'counted-days': 'sextant-counted-days',
   records: 'sextant-records',
@@ -82,6 +83,11 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
     pattern: `${INDEX['usage-audience']}-*`,
     fields: audienceFields,
     settings: ofCube('ogc.service', 'sextant.client_type'),
+  },
+  'usage-daily': {
+    pattern: `${INDEX['usage-daily']}-*`,
+    fields: trafficFields,
+    settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
   },
   'usage-counter': {
     pattern: INDEX['usage-counter'],

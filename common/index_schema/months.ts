@@ -4,6 +4,8 @@ export const MONTHLY = {
   traffic: 'sextant-usage-traffic',
   content: 'sextant-usage-content',
   audience: 'sextant-usage-audience',
+  /** Rows of `traffic` by day, of closed months: made by maintenance. */
+  daily: 'sextant-usage-daily',
 } as const;
 
 export type MonthlyKind = keyof typeof MONTHLY;

@@ -18,7 +18,7 @@ export interface MaintenanceOptions {
   readonly stop: AbortSignal;
 }
 
-const CUBES: readonly MonthlyKind[] = ['traffic', 'content', 'audience'];
+const CUBES: readonly MonthlyKind[] = ['traffic', 'content', 'audience', 'daily'];
 
 /**
  * What must be done again and again: counts closed days by COUNTER, lets go what is past its time, and

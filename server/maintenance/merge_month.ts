@@ -1,5 +1,6 @@
-import { generationIndex } from '../../common/index_schema/months';
+import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
+import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
 import { bulkCreate } from '../store/bulk';
@@ -26,11 +27,20 @@ const BATCH = 3000;
 
 type Change = (row: UsageRow) => UsageRow;
 
-/** Rows of one cube and month in the order of time, those of one instant added up. */
+/** Rows of a cube and month that are merged into an index of their own. */
+interface Merge {
+  readonly cube: CubeName;
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+  /** The start of the row in which those of an instant are added up. */
+  readonly startOf: (timestamp: string) => string;
+}
+
+/** Rows of one cube and month in the order of time, those of one start added up. */
 async function* mergedRows(
   transport: Transport,
-  index: string,
-  place: Pick<UsageRow, 'cube' | 'month'>,
+  { cube, month, from: index, startOf }: Merge,
   timeZone: string,
   onRead: (rows: number) => void
 ): AsyncGenerator<UsageRow[]> {
@@ -45,12 +55,13 @@ async function* mergedRows(
   for await (const page of viewPages<UsageRow['document']>(transport, search)) {
     onRead(page.length);
     for (const { document } of page) {
-      if (instant !== undefined && document['@timestamp'] !== instant) {
+      const start = startOf(document['@timestamp'] ?? '');
+      if (instant !== undefined && start !== instant) {
         yield open.rows();
         open = usageAccumulator(timeZone);
       }
-      instant = document['@timestamp'];
-      open.addRow({ ...place, document } as UsageRow);
+      instant = start;
+      open.addRow({ cube, month, document: { ...document, '@timestamp': start } } as UsageRow);
     }
   }
   yield open.rows();
@@ -74,10 +85,11 @@ async function writeRows(
 
 async function mergeCube(
   transport: Transport,
-  { cube, month, from, to }: { cube: CubeName; month: string; from: string; to: string },
+  merge: Merge,
   timeZone: string,
   change: Change
 ): Promise<MergedMonth> {
+  const { to } = merge;
   let before = 0;
   let after = 0;
   let batch: UsageRow[] = [];
@@ -86,7 +98,7 @@ async function mergeCube(
     batch = [];
   };
   const onRead = (rows: number) => void (before += rows);
-  for await (const rows of mergedRows(transport, from, { cube, month }, timeZone, onRead)) {
+  for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
     for (const row of rows) {
       batch.push(change(row));
       after += 1;
@@ -98,10 +110,28 @@ async function mergeCube(
   return { before, after };
 }
 
+/** What a month is merged into: each cube, and the hours of traffic as days. */
+function kindsOf(
+  cubes: readonly CubeName[],
+  timeZone: string
+): { kind: MonthlyKind; cube: CubeName; startOf: Merge['startOf'] }[] {
+  const asItIs = (timestamp: string) => timestamp;
+  const periodsOf = periodsIn(timeZone);
+  const daily = {
+    kind: 'daily',
+    cube: 'traffic',
+    startOf: (timestamp: string) => periodsOf(timestamp).day,
+  } as const;
+  return [
+    ...cubes.map((cube) => ({ kind: cube, cube, startOf: asItIs })),
+    ...(cubes.includes('traffic') ? [daily] : []),
+  ];
+}
+
 /**
  * Merges the rows of a closed month, of which every piece of every log wrote its own, into one for each
- * combination: a new generation of its cubes takes the place of the old in one step. Memory holds the rows
- * of one hour or day. The leases of all streams that write the month must be held.
+ * combination, those of traffic also by day: a new generation takes the place of the old in one step. Memory
+ * holds the rows of one hour or day. The leases of all streams that write the month must be held.
  *
  * @param month of UTC, as in names of indices: 2026.01
  * @throws SextantError; the month is then as it was
@@ -114,14 +144,20 @@ export async function mergeMonth(
   const generations = generationStore(transport);
   const current = await generations.current(month);
   const cubes = CUBE_NAMES.filter((cube) => current[cube] !== undefined);
-  const next = await generations.prepare(month, cubes);
+  const kinds = kindsOf(cubes, timeZone);
+  const next = await generations.prepare(
+    month,
+    kinds.map(({ kind }) => kind)
+  );
   const change: Change = forgetVisitors ? visitorForgetter() : (row) => row;
   const total = { before: 0, after: 0 };
   try {
-    for (const cube of cubes) {
+    for (const { kind, cube, startOf } of kinds) {
       const from = generationIndex(cube, month, current[cube] ?? 0);
-      const to = generationIndex(cube, month, next[cube]);
-      const merged = await mergeCube(transport, { cube, month, from, to }, timeZone, change);
+      const to = generationIndex(kind, month, next[kind]);
+      const merge = { cube, month, from, to, startOf };
+      const merged = await mergeCube(transport, merge, timeZone, change);
+      if (kind === 'daily') continue;
       total.before += merged.before;
       total.after += merged.after;
     }

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
-import { MONTHLY } from '../../common/index_schema/months';
+import { MONTHLY, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES } from '../../common/usage/cubes';
 import { orNone } from '../store/documents';
 import { toSextantError } from '../store/opensearch_error';
@@ -32,22 +32,41 @@ const isClosed = (month: string, now: Date) => {
   return Date.UTC(year, number, 1) + GRACE <= now.getTime();
 };
 
-/** Closed months of UTC some of whose rows were written since they were merged, oldest first: 2026.01. */
+interface MonthRows {
+  readonly month: string;
+  readonly rows: number;
+  /** As many as the last merge left. */
+  readonly isMerged: boolean;
+}
+
+/** The indices of a kind, as far as they are of months. */
+async function rowsOf(transport: Transport, kind: MonthlyKind): Promise<MonthRows[]> {
+  const pattern = new RegExp(`^${MONTHLY[kind]}-(\\d{4}\\.\\d{2})-g\\d+$`);
+  const ask = (part: string) =>
+    orNone(transport.request({ method: 'GET', path: `/${MONTHLY[kind]}/${part}` }));
+  const [mapped, counted] = [await ask('_mapping'), await ask('_stats/docs')];
+  if (!mapped || !counted) return [];
+  const merged = decodeOrThrow(mappings, mapped.body, 'opensearch_error');
+  const { indices } = decodeOrThrow(counts, counted.body, 'opensearch_error');
+  return Object.entries(indices).flatMap(([index, { primaries }]) => {
+    const month = pattern.exec(index)?.[1];
+    const rows = primaries.docs.count;
+    const left = merged[index]?.mappings._meta?.merged_rows ?? 0;
+    return month === undefined ? [] : [{ month, rows, isMerged: rows === left }];
+  });
+}
+
+/**
+ * Closed months of UTC some of whose rows were written since they were merged, or whose traffic is not told by
+ * day yet, oldest first: 2026.01.
+ */
 export async function monthsToMerge(transport: Transport, now: Date): Promise<string[]> {
   const months = new Set<string>();
+  const byDay = new Set((await rowsOf(transport, 'daily')).map(({ month }) => month));
   for (const cube of CUBE_NAMES) {
-    const pattern = new RegExp(`^${MONTHLY[cube]}-(\\d{4}\\.\\d{2})-g\\d+$`);
-    const ask = (part: string) =>
-      orNone(transport.request({ method: 'GET', path: `/${MONTHLY[cube]}/${part}` }));
-    const [mapped, counted] = [await ask('_mapping'), await ask('_stats/docs')];
-    if (!mapped || !counted) continue;
-    const merged = decodeOrThrow(mappings, mapped.body, 'opensearch_error');
-    const { indices } = decodeOrThrow(counts, counted.body, 'opensearch_error');
-    for (const [index, { primaries }] of Object.entries(indices)) {
-      const month = pattern.exec(index)?.[1];
-      const rows = merged[index]?.mappings._meta?.merged_rows;
-      const isMerged = primaries.docs.count === (rows ?? 0);
-      if (month !== undefined && isClosed(month, now) && !isMerged) months.add(month);
+    for (const { month, rows, isMerged } of await rowsOf(transport, cube)) {
+      const lacksDays = cube === 'traffic' && rows > 0 && !byDay.has(month);
+      if (isClosed(month, now) && (!isMerged || lacksDays)) months.add(month);
     }
   }
   return Array.from(months).sort();

@@ -34,6 +34,7 @@ const QUESTIONS = [
     query: { exists: { field: 'usage.visitors' } },
     aggs: { indices: byIndex },
   },
+  { query: filled, index: INDEX['usage-daily'], aggs: { indices: byIndex } },
 ] as const;
 
 const services = t.type({
@@ -61,9 +62,11 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     throw toSextantError(error);
   });
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted, forgotten] = decodeOrThrow(answer, body, 'opensearch_error').responses.map(
-    ({ aggregations }) => aggregations?.indices.buckets ?? []
-  );
+  const [raw, counted, forgotten, byDay] = decodeOrThrow(
+    answer,
+    body,
+    'opensearch_error'
+  ).responses.map(({ aggregations }) => aggregations?.indices.buckets ?? []);
   const add = (index: string, found: Partial<MonthCoverage>) => {
     const month = MONTH.exec(index)?.[1];
     if (month === undefined) return;
@@ -80,6 +83,7 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     add(key, { counted: requests, dropped: Object.fromEntries(dropped) });
   }
   for (const { key } of forgotten ?? []) add(key, { forgotten: true });
+  for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
   return Array.from(months.values());
 }
 

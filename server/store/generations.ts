@@ -53,16 +53,19 @@ export function generationStore(transport: Transport) {
     return generations;
   }
 
-  /** Makes what the month lacks. */
+  /** Makes what the month lacks for requests to be written; rows by day come with maintenance. */
   async function ensure(month: string): Promise<Generations> {
     const existing = await current(month);
-    const generations = { requests: 1, traffic: 1, content: 1, audience: 1, ...existing };
+    const generations = { requests: 1, traffic: 1, content: 1, audience: 1, daily: 0, ...existing };
+    const written = MONTHLY_KINDS.filter((kind) => kind !== 'daily');
     await Promise.all(
-      MONTHLY_KINDS.filter((kind) => existing[kind] === undefined).map((kind) =>
-        ensureIndex(transport, generationIndex(kind, month, generations[kind]), {
-          aliases: { [monthAlias(kind, month)]: { is_write_index: true }, [MONTHLY[kind]]: {} },
-        })
-      )
+      written
+        .filter((kind) => existing[kind] === undefined)
+        .map((kind) =>
+          ensureIndex(transport, generationIndex(kind, month, generations[kind]), {
+            aliases: { [monthAlias(kind, month)]: { is_write_index: true }, [MONTHLY[kind]]: {} },
+          })
+        )
     );
     return generations;
   }
@@ -70,7 +73,7 @@ export function generationStore(transport: Transport) {
   /** Makes empty indices beside the current ones; nobody sees them. @returns their numbers */
   async function prepare(month: string, kinds: readonly MonthlyKind[]): Promise<Generations> {
     const found = await find(month);
-    const next = { requests: 0, traffic: 0, content: 0, audience: 0 };
+    const next = { requests: 0, traffic: 0, content: 0, audience: 0, daily: 0 };
     for (const kind of kinds) {
       const numbers = found.filter((each) => each.kind === kind).map((each) => each.generation);
       next[kind] = Math.max(0, ...numbers) + 1;

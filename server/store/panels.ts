@@ -46,6 +46,7 @@ const INDEX_OF: Readonly<Record<Dashboard, string>> = {
 const CUBE_INDEX = {
   requests: INDEX.requests,
   traffic: INDEX['usage-traffic'],
+  daily: INDEX['usage-daily'],
   content: INDEX['usage-content'],
   audience: INDEX['usage-audience'],
   counter: INDEX['usage-counter'],
@@ -130,7 +131,7 @@ function possiblePlanOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPla
   if (panel.dashboard !== 'catalogue') {
     const plan = planSearch(panel, context, request.filters, request.coverage);
     const counted = plan && planCounted(panel, plan.context, request.filters, request.coverage);
-    return plan && { ...plan, counted, index: CUBE_INDEX[plan.source] };
+    return plan && { ...plan, counted, index: plan.indices ?? CUBE_INDEX[plan.source] };
   }
   return {
     index: indexOf(panel, context),

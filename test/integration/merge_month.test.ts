@@ -1,7 +1,8 @@
-import { monthAlias } from '../../common/index_schema/months';
+import { generationIndex, monthAlias } from '../../common/index_schema/months';
 import { panelsOf } from '../../common/panels/registry';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { readCoverage } from '../../server/store/coverage';
+import { deleteIndex } from '../../server/store/indices';
 import { searchPanels } from '../../server/store/panels';
 import { mergeMonth } from '../../server/maintenance/merge_month';
 import { monthsToMerge } from '../../server/maintenance/merged_months';
@@ -25,12 +26,13 @@ beforeAll(async () => {
 
 afterAll(() => transport.close());
 
-async function page() {
+/** @param from a period of months is told by days */
+async function page(from = FROM) {
   const coverage = await readCoverage(transport);
   return searchPanels(transport, {
     panels: panelsOf('services').filter(({ chart }) => chart !== 'table'),
     filters: {},
-    time: { from: new Date(FROM).toISOString(), to: new Date(TO).toISOString() },
+    time: { from: new Date(from).toISOString(), to: new Date(TO).toISOString() },
     tables: {},
     timeZone: ZONE,
     coverage: coverage.map((month) => ({ ...month, requests: 0 })),
@@ -62,13 +64,33 @@ test('a month that goes on is left alone, a closed one is to be merged', async (
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
 });
 
+const MONTHS_BEFORE = Date.UTC(2025, 9, 31, 23);
+
+type Page = Awaited<ReturnType<typeof page>>;
+const dataOf = (outcomes: Page) =>
+  Object.entries(outcomes).map(([id, outcome]) => [id, Object(outcome).data]);
+const sourceOf = ({ call_count: count }: Page) => Object(count).made_of?.source;
+
 test('a merged month tells the same with fewer rows, once for all', async () => {
   const before = await page();
+  const long = await page(MONTHS_BEFORE);
+  expect(sourceOf(long)).toBe('traffic');
   const merged = await mergeMonth(transport, MONTH, options);
   expect(merged.after).toBeLessThan(merged.before);
   expect(merged.after).toBe(rowsOf(requests, ZONE, 1).length);
-  expect(await page()).toEqual(before);
+  expect(dataOf(await page())).toEqual(dataOf(before));
+  const byDay = await page(MONTHS_BEFORE);
+  expect(sourceOf(byDay)).toBe('daily');
+  expect(dataOf(byDay)).toEqual(dataOf(long));
   expect(await monthsToMerge(transport, NOW)).toEqual([]);
+});
+
+test('a month without rows by day is merged once more', async () => {
+  const index = generationIndex('daily', MONTH, 1);
+  await deleteIndex(transport, index);
+  expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
+  await mergeMonth(transport, MONTH, options);
+  expect(sourceOf(await page(MONTHS_BEFORE))).toBe('daily');
 });
 
 test('rows that come late are merged with the others', async () => {
@@ -76,8 +98,13 @@ test('rows that come late are merged with the others', async () => {
   await storeUsage(transport, [], rowsOf(late, ZONE));
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
   const before = await page();
+  const long = await page(MONTHS_BEFORE);
+  expect(sourceOf(long)).toBe('traffic');
   await mergeMonth(transport, MONTH, options);
-  expect(await page()).toEqual(before);
+  expect(dataOf(await page())).toEqual(dataOf(before));
+  const byDay = await page(MONTHS_BEFORE);
+  expect(sourceOf(byDay)).toBe('daily');
+  expect(dataOf(byDay)).toEqual(dataOf(long));
 });
 
 test('where requests are gone hashes become numbers, and nobody is counted twice', async () => {
@@ -89,8 +116,6 @@ test('where requests are gone hashes become numbers, and nobody is counted twice
   const { visitors_over_time: days, ...after } = await page();
   expect(days).toMatchObject({ failed: 'not_available' });
   expect(after.service_visitors).toMatchObject({ made_of: { from: Date.UTC(2025, 11, 31, 23) } });
-  const dataOf = (outcomes: typeof after) =>
-    Object.entries(outcomes).map(([id, outcome]) => [id, Object(outcome).data]);
   expect(dataOf(after)).toEqual(dataOf(before));
 });
 

@@ -1,3 +1,4 @@
+import { monthAlias } from '../../index_schema/months';
 import { Period } from '../../query/resolve_time';
 import type { QueryClause } from '../../query/query_clause';
 
@@ -9,6 +10,8 @@ export interface MonthCoverage {
   readonly requests: number;
   /** Requests that the cubes count. */
   readonly counted: number;
+  /** Requests that the rows by day count; absent where there are none. */
+  readonly daily?: number;
   /** Of which dropped by the keep rules, by service. */
   readonly dropped: Readonly<Record<string, number>>;
   /** Its visitors are numbers: their hashes went with the requests. */
@@ -65,4 +68,15 @@ export function rawIsComplete(
 export function cubesAreComplete(coverage: Coverage, period: Period): boolean {
   const months = within(coverage, period);
   return months.length > 0 && months.every(({ requests, counted }) => counted >= requests);
+}
+
+/**
+ * The months of a period, each by the alias in which its traffic is told by day: rows by day where these count
+ * all that the cube does, else the cube. Undefined where none has rows by day.
+ */
+export function dailyIndices(coverage: Coverage, period: Period): string[] | undefined {
+  const months = within(coverage, period);
+  const isTold = ({ daily, counted }: MonthCoverage) => daily !== undefined && daily === counted;
+  if (!months.some(isTold)) return undefined;
+  return months.map((each) => monthAlias(isTold(each) ? 'daily' : 'traffic', each.month));
 }

@@ -98,11 +98,8 @@ function fieldsOfBuckets(kind: string, body: Aggregation): string[] {
   return terms.map((term: unknown) => String(Object(term).field));
 }
 
-function checkBuckets(cube: CubeName, aggregation: Aggregation, has: Has): void {
+function checkBuckets(aggregation: Aggregation, has: Has): void {
   const { kind, body } = kindOf(aggregation);
-  // Intervals of a fixed length are of hours or less.
-  if (body.fixed_interval !== undefined && CUBES[cube].grain === 'day')
-    throw new NotInCube('hours');
   if (kind === 'filter') return checkQuery(body, has);
   if (kind === 'filters') {
     return Object.values(Object(body.filters)).forEach((query) => checkQuery(query, has));
@@ -180,7 +177,7 @@ export function aggregationsOfCube(
       return aggregation;
     }
     if (!BUCKETS.includes(kind)) throw new NotInCube(kind);
-    checkBuckets(cube, aggregation, has);
+    checkBuckets(aggregation, has);
     const inside = insideOf(aggregation);
     checkOrder(body, inside);
     if (Object.keys(inside).length === 0) return { [kind]: weighed(kind, body) };
@@ -195,6 +192,12 @@ export function aggregationsOfCube(
   if (entries.length === 0 && all.length > 0) throw new NotInCube('visitors');
   return Object.fromEntries(entries.map(([name, each]) => [name, translate(each)]));
 }
+
+/** Intervals of a fixed length are of hours or less. */
+export const asksForHours = (aggs: Aggregations): boolean =>
+  Object.values(aggs).some(
+    (each) => kindOf(each).body.fixed_interval !== undefined || asksForHours(insideOf(each))
+  );
 
 /** The search has percentiles inside a date histogram: its marks must be few on a cube. */
 export function hasPercentilesOverTime(aggs: Aggregations, within = false): boolean {

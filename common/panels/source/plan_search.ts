@@ -4,14 +4,15 @@ import type { Filters } from '../../query/filter_fields';
 import type { Period } from '../../query/resolve_time';
 import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';
 import { DURATION_ERROR } from '../../usage/durations';
-import { zoneStarts } from '../../usage/periods';
+import { Grain, zoneStarts } from '../../usage/periods';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { PanelAnswer } from '../panel_answer';
 import { panelQuery } from '../panel_query';
-import { Coverage, cubesAreComplete, rawIsComplete } from './coverage';
+import { Coverage, cubesAreComplete, dailyIndices, rawIsComplete } from './coverage';
 import {
   Aggregations,
   aggregationsOfCube,
+  asksForHours,
   countsVisitors,
   hasPercentilesOverTime,
   insideOf,
@@ -33,6 +34,8 @@ const REQUESTS = 'sextant_requests';
 
 export interface PlannedSearch {
   readonly source: Source;
+  /** Where the source is not one alias. */
+  readonly indices?: string;
   readonly body: Record<string, unknown>;
   /** What the panel reads the answer with. */
   readonly context: PanelContext;
@@ -95,6 +98,8 @@ interface OnCubes {
   readonly coverage?: Coverage;
   /** Visitors are left out beside other measures where the cube does not tell them. */
   readonly withoutVisitors?: boolean;
+  /** Coarser than the cube's own, where its rows are told so. */
+  readonly grain?: Grain;
 }
 
 /** The panel's search on a cube. @throws NotInCube where it cannot answer it */
@@ -103,9 +108,9 @@ function onCube(
   cube: CubeName,
   asked: PanelContext,
   filters: Filters,
-  { coverage = [], withoutVisitors = false }: OnCubes
+  { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain }: OnCubes
 ): PlannedSearch {
-  const { grain, dimensions } = CUBES[cube];
+  const { dimensions } = CUBES[cube];
   const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
   const told = withoutVisitors && cube !== 'audience' ? 'none' : toldByHashes;
   const from = zoneStarts(asked.timeZone)[grain](whole.from);
@@ -123,6 +128,7 @@ function onCube(
   const names: readonly string[] = ['@timestamp', ...dimensions];
   if (!fields?.every((field) => names.includes(field))) throw new NotInCube('a filter');
   const aggs = (body.aggs ?? {}) as Aggregations;
+  if (grain === 'day' && asksForHours(aggs)) throw new NotInCube('hours');
   return {
     source: cube,
     body: {
@@ -154,6 +160,28 @@ export function planOnCube(
     }
   }
   return undefined;
+}
+
+/** Over so long a period marks are of days at least: nothing is lost by rows of days. */
+const isToldByDays = ({ period }: PanelContext) =>
+  chooseInterval(period, { least: GRAIN_LENGTH.hour }).length >= GRAIN_LENGTH.day;
+
+/** The traffic of long periods by day where that is stored: a fifth of the rows. */
+function byDays(
+  planned: PlannedSearch | undefined,
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters,
+  coverage: Coverage
+): PlannedSearch | undefined {
+  if (planned?.source !== 'traffic' || !isToldByDays(context)) return planned;
+  const indices = dailyIndices(coverage, context.period);
+  if (!indices) return planned;
+  const on: OnCubes = { cubes: ['traffic'], coverage, grain: 'day' };
+  const daily = planOnCube(panel, context, filters, on);
+  if (!daily) return planned;
+  const madeOf = { ...daily.madeOf, source: 'daily' } as const;
+  return { ...daily, source: 'daily', indices: indices.join(','), madeOf };
 }
 
 /** The panel on the requests themselves. */
@@ -197,9 +225,10 @@ export function planSearch(
   if (!coverage) return raw;
   const { period } = context;
   const usable = cubesAreComplete(coverage, period);
-  const cube = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
+  const finest = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
+  const cube = byDays(finest, panel, context, filters, coverage);
   if (cube && cube.source !== 'requests') {
-    const { grain } = CUBES[cube.source];
+    const grain = cube.source === 'daily' ? 'day' : CUBES[cube.source].grain;
     if ((period.to - period.from) / GRAIN_LENGTH[grain] >= FEWEST_STEPS[grain]) return cube;
   }
   if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;

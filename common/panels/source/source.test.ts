@@ -2,6 +2,7 @@ import { CUBE_NAMES } from '../../usage/cubes';
 import { DURATION_ERROR } from '../../usage/durations';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { panelsOf } from '../registry';
+import { callsByHour } from '../services/by_hour';
 import { callCount } from '../services/call_count';
 import { responseTimeOverTime } from '../services/response_time_over_time';
 import { visitors, visitorsOverTime } from '../services/visitors';
@@ -141,6 +142,24 @@ describe('the source of a panel', () => {
   });
   test('is none where neither tells it', () => {
     expect(sourceOf(callCount, 20, expired, { country: ['FR'], layer: ['a'] })).toBeUndefined();
+  });
+  test('is traffic by day over months, month by month where that counts all', () => {
+    const months = (daily?: number): Coverage => [
+      { ...month, daily },
+      { ...month, month: '2026.02', counted: 95 },
+    ];
+    const planned = (panel: AnyPanel, days: number, daily?: number) =>
+      planSearch(panel, contextOf(days), {}, months(daily));
+    const plan = planned(callCount, 56, 90);
+    expect(plan).toMatchObject({ source: 'daily', madeOf: { source: 'daily', from: start } });
+    expect(plan?.indices).toBe('sextant-usage-daily-2026.01,sextant-usage-traffic-2026.02');
+    expect(planned(responseTimeOverTime, 56, 90)?.source).toBe('daily');
+    // Requests came since the days were added up, or never were.
+    expect(planned(callCount, 56, 89)).toMatchObject({ source: 'traffic' });
+    expect(planned(callCount, 56)?.indices).toBeUndefined();
+    // Marks of half a day, and hours of the day, need the hours.
+    expect(planned(callCount, 40, 90)?.source).toBe('traffic');
+    expect(planned(callsByHour, 56, 90)?.source).toBe('traffic');
   });
   test('widens the period to whole hours and keeps marks no finer than the rows', () => {
     const plan = planSearch(responseTimeOverTime, contextOf(10), {}, all);

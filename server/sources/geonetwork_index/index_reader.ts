@@ -27,7 +27,9 @@ export interface IndexReader {
   close(): Promise<void>;
 }
 
-const PAGE = 1000;
+/** Hits of a page: of some 28 kB each, in memory at once. */
+const PAGE = 200;
+const MOST_AT_ONCE = 1000;
 const KEPT_ALIVE = '2m';
 const TIMEOUT = 60_000;
 
@@ -136,7 +138,7 @@ export function indexReader(access: IndexAccess): IndexReader {
   }
 
   const page = (query: Query, fields: readonly string[]) =>
-    search(`${at}/_search`, { query, _source: fields, size: PAGE });
+    search(`${at}/_search`, { query, _source: fields, size: MOST_AT_ONCE });
 
   async function count(query: Query): Promise<number> {
     const answer = await attempt(() => call('POST', `${at}/_count`, { query }));
