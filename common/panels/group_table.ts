@@ -20,12 +20,14 @@ interface GroupTable {
   /** Measure by which rows are in order until the reader chooses another. */
   readonly order: GroupMeasureName;
   readonly must?: readonly QueryClause[];
+  /** Rows; each with percentiles costs a search some hundred words a month. Default 100. */
+  readonly most?: number;
   readonly width?: 6 | 12;
 }
 
 /** A table of the most frequent values of a filter with what is measured of each. */
 export function groupTable(table: GroupTable): Panel<'table'> {
-  const { id, title, about, by, name, order, must = [], width = 12 } = table;
+  const { id, title, about, by, name, order, must = [], most = MOST_GROUPS, width = 12 } = table;
   const { columns: measured, aggs, cells } = groupMeasures(table.measures);
   const named: TableColumn = {
     id: 'name',
@@ -47,7 +49,7 @@ export function groupTable(table: GroupTable): Panel<'table'> {
     order: { column: order, descending: true },
     search: () => ({
       must,
-      aggs: { groups: { terms: { field: FILTERS[by].field, size: MOST_GROUPS }, aggs } },
+      aggs: { groups: { terms: { field: FILTERS[by].field, size: most }, aggs } },
     }),
     read: ({ aggregations }, context) => {
       const rows = bucketsOf(aggregations, 'groups').map((bucket) => ({

@@ -8,4 +8,5 @@ export const slowestLayers = groupTable({
   name: 'sextant.column.layer',
   measures: ['calls', 'failures', 'p50', 'p95'],
   order: 'p95',
+  most: 50,
 });
