@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'os';
 import { join } from 'path';
 import { provision } from '../../server/provisioning/provision';
 import { ClosableTransport, createTransport } from '../../server/store/create_transport';
+import { refresh } from '../../server/store/indices';
 import { startOpenSearch } from '../../standalone/opensearch';
 import { goaccess, obstacle } from '../enrich/contestants';
 import { measure, median } from '../enrich/measure';
@@ -49,6 +50,8 @@ async function sizesOf(transport: ClosableTransport, alias: string): Promise<Siz
     path: `/${alias}/_flush`,
     querystring: { force: true },
   });
+  // What was merged is deleted once no search can be in it.
+  await refresh(transport, alias);
   const { body } = await transport.request({ method: 'GET', path: `/${alias}/_stats/store,docs` });
   const { primaries } = (
     body as {
