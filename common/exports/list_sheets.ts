@@ -1,6 +1,6 @@
 import type { AnomalousRecord } from '../api/contracts/anomalies';
 import type { RecordDifference } from '../api/contracts/differences';
-import type { Figures } from '../api/contracts/figures';
+import type { ComparedCatalogue, Figures } from '../api/contracts/figures';
 import type { Person } from '../api/contracts/people';
 import { COMPARED_FIGURES } from '../catalogue/compared_figures';
 import { FigureCurve, figureSeries } from '../catalogue/figure_series';
@@ -10,7 +10,7 @@ import type { MessageId } from '../i18n/messages';
 import { wordingOf } from '../i18n/wording';
 import type { Writer } from '../i18n/writer';
 import type { Sheet, SheetCell, SheetColumn } from './sheet';
-import { columnOf, seriesSheet } from './sheet_of';
+import { columnOf, comparedColumn, seriesSheet } from './sheet_of';
 
 function columnMaker({ translate }: Writer) {
   const text = (title: string): SheetColumn => ({ title, kind: 'text' });
@@ -104,27 +104,17 @@ export function peopleSheet(writer: Writer, people: readonly Person[]): Sheet {
   };
 }
 
-export interface ComparedCatalogue {
-  readonly name: string;
-  readonly figures?: Figures;
-  /** Of an earlier instant. */
-  readonly compared?: Figures;
-}
-
 /** Catalogues side by side: their figures, and those of an earlier instant where they are compared. */
 export function comparisonSheet(writer: Writer, catalogues: readonly ComparedCatalogue[]): Sheet {
   const { translate } = writer;
   const { text } = columnMaker(writer);
-  const instant = translate('sextant.export.snapshot');
-  const last = translate('sextant.catalogues.measure.last_created');
-  const before = (column: string) => translate('sextant.export.compared', { column });
   const isCompared = catalogues.some(({ compared }) => compared !== undefined);
-  const columnsOf = (titleOf: (title: string) => string): SheetColumn[] => [
-    { title: titleOf(instant), kind: 'instant' },
+  const columnsOf = (column: typeof columnOf): SheetColumn[] => [
+    column(writer, translate('sextant.export.snapshot'), 'instant'),
     ...COMPARED_FIGURES.map(({ id, unit }) =>
-      columnOf(writer, titleOf(translate(`sextant.catalogues.measure.${id}` as const)), unit)
+      column(writer, translate(`sextant.catalogues.measure.${id}` as const), unit)
     ),
-    { title: titleOf(last), kind: 'instant' },
+    column(writer, translate('sextant.catalogues.measure.last_created'), 'instant'),
   ];
   const dateOf = (at: string | undefined) => (at === undefined ? null : new Date(at));
   const cellsOf = (figures: Figures | undefined): SheetCell[] => [
@@ -136,8 +126,8 @@ export function comparisonSheet(writer: Writer, catalogues: readonly ComparedCat
     title: translate('sextant.catalogues.comparison'),
     columns: [
       text('sextant.catalogues.name'),
-      ...columnsOf((title) => title),
-      ...(isCompared ? columnsOf(before) : []),
+      ...columnsOf(columnOf),
+      ...(isCompared ? columnsOf(comparedColumn) : []),
     ],
     rows: catalogues.map(({ name, figures, compared }) => [
       name,

@@ -19,7 +19,7 @@ export function columnOf({ translate }: NumberStyle, title: string, kind: SheetC
 }
 
 /** The same of the period, or the date, that the page compares with. */
-const comparedColumn = (style: NumberStyle, column: string, kind: SheetColumn['kind']) =>
+export const comparedColumn = (style: NumberStyle, column: string, kind: SheetColumn['kind']) =>
   columnOf(style, style.translate('sextant.export.compared', { column }), kind);
 
 /** Data as it is, not as a page writes it; links become their text and their address. */

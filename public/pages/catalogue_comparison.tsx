@@ -1,8 +1,8 @@
 import React, { FC } from 'react';
 import { useHistory } from 'react-router-dom';
 import type { Catalogue } from '../../common/api/contracts/catalogues';
-import type { listFigures } from '../../common/api/contracts/figures';
-import { ContractOutput, pathOf } from '../../common/api/contract';
+import type { ComparedCatalogue } from '../../common/api/contracts/figures';
+import { pathOf } from '../../common/api/contract';
 import { exportComparison } from '../../common/api/contracts/exports';
 import { ComparedFigure, COMPARED_FIGURES } from '../../common/catalogue/compared_figures';
 import { formatChange } from '../../common/i18n/format_change';
@@ -14,11 +14,9 @@ import { useReader } from '../services/reader';
 import { DataTable } from '../tables/data_table';
 import { PageSection } from './page_section';
 
-type Compared = ContractOutput<typeof listFigures>['catalogues'][number];
-
 interface CatalogueComparisonProps {
   readonly catalogues: readonly Catalogue[];
-  readonly figures: ReadonlyMap<string, Compared>;
+  readonly figures: ReadonlyMap<string, ComparedCatalogue>;
   /** As the figures were asked for. */
   readonly query: { readonly compare: string };
 }
@@ -33,13 +31,13 @@ export const CatalogueComparison: FC<CatalogueComparisonProps> = ({
   const { translate } = reader;
   const history = useHistory();
   const title = translate('sextant.catalogues.comparison');
-  const text = ({ unit, read }: ComparedFigure, of: Compared | undefined): string => {
+  const text = ({ unit, read }: ComparedFigure, of: ComparedCatalogue | undefined): string => {
     const value = of?.figures ? read(of.figures) : null;
     const before = of?.compared ? read(of.compared) : null;
     const change = formatChange(reader, unit, value, before);
     return `${formatValue(reader, unit, value)}${change === undefined ? '' : ` (${change})`}`;
   };
-  const lastCreated = (of: Compared | undefined): string =>
+  const lastCreated = (of: ComparedCatalogue | undefined): string =>
     of?.figures?.last_created
       ? formatInstant(reader.tag, reader.timeZone, 'fullDay', Date.parse(of.figures.last_created))
       : translate('sextant.unit.none');

@@ -1,6 +1,6 @@
 import type { Run } from '../../common/api/contracts/runs';
 import { INDEX } from '../../common/index_schema/indices';
-import type { MonthlyKind } from '../../common/index_schema/months';
+import { MONTHLY_KINDS } from '../../common/index_schema/months';
 import type { Configuration } from '../configuration/configuration';
 import { deleteSuperseded } from '../store/superseded';
 import { Transport } from '../store/transport';
@@ -18,7 +18,8 @@ export interface MaintenanceOptions {
   readonly stop: AbortSignal;
 }
 
-const CUBES: readonly MonthlyKind[] = ['traffic', 'content', 'audience', 'daily'];
+/** What is kept as long as sums of usage are. */
+const CUBES = MONTHLY_KINDS.filter((kind) => kind !== 'requests');
 
 /**
  * What must be done again and again: counts closed days by COUNTER, lets go what is past its time, and

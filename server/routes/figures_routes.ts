@@ -1,3 +1,4 @@
+import type { ContractInput } from '../../common/api/contract';
 import { exportComparison, exportFigures } from '../../common/api/contracts/exports';
 import { listFigures, readFigures } from '../../common/api/contracts/figures';
 import { FIGURE_CURVES } from '../../common/catalogue/figure_series';
@@ -16,18 +17,14 @@ import { figureStore } from '../store/figures';
 import { Transport } from '../store/transport';
 import { implement, Route } from './implement';
 
+type Period = ContractInput<typeof readFigures>['query'];
+type Instants = ContractInput<typeof listFigures>['query'];
+
 const MOST_FIGURES = 1000;
 const iso = (instant: number) => new Date(instant).toISOString();
 
-interface Between {
-  readonly from?: string;
-  readonly to?: string;
-}
-
-interface Compared {
-  readonly as_of?: string;
-  readonly compare?: string;
-}
+/** Before any snapshot. */
+const EVER = '1970-01-01';
 
 /** Figures of every catalogue that the reader may see, as of an instant, by name. */
 async function figuresAt(user: Transport, instant: number | undefined) {
@@ -44,7 +41,7 @@ export function figuresRoutes({ report, configuration, now }: Services): Route[]
     text === undefined ? undefined : resolveAsOf(text, now(), configuration.timeZone);
 
   /** Those of every snapshot of a period, oldest first. */
-  async function figuresOf(user: Transport, asked: string, { from = '1970-01-01', to }: Between) {
+  async function figuresOf(user: Transport, asked: string, { from = EVER, to }: Period) {
     const catalogue = await catalogueStore(user).find(asked);
     const period = resolveTime({ from, to: 'now' }, now(), configuration.timeZone);
     const until = asOfBefore(catalogue, resolved(to)) ?? catalogue.snapshot_at;
@@ -54,7 +51,7 @@ export function figuresRoutes({ report, configuration, now }: Services): Route[]
     return { name, found };
   }
 
-  async function comparisonOf(user: Transport, { as_of: asOf, compare }: Compared) {
+  async function comparisonOf(user: Transport, { as_of: asOf, compare }: Instants) {
     const { catalogues, figures } = await figuresAt(user, resolved(asOf));
     const compared = compare && (await figuresAt(user, resolved(compare))).figures;
     return catalogues.map(({ name = '' }) => {
@@ -79,7 +76,7 @@ export function figuresRoutes({ report, configuration, now }: Services): Route[]
       const { name, found } = await figuresOf(user, params.name, query);
       const writer = createWriter(query.lang, configuration.timeZone);
       const { translate, tag } = writer;
-      const { from = '1970-01-01', to = 'now' } = query;
+      const { from = EVER, to = 'now' } = query;
       const curve = FIGURE_CURVES.find(({ id }) => id === query.curve)!;
       return sheetFile(writer, {
         sheet: curveSheet(writer, curve, found.map(toFigures)),

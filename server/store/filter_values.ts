@@ -6,6 +6,7 @@ import { bucketsOf, searchAnswer } from '../../common/panels/panel_answer';
 import { FILTERS } from '../../common/query/filter_fields';
 import { resolveTime } from '../../common/query/resolve_time';
 import { containing } from '../../common/query/special_filters';
+import { startingWith } from '../../common/query/starting_with';
 import { isRecordFilter } from '../../common/query/records_of';
 import type { Configuration } from '../configuration/configuration';
 import { CentreConfiguration, storedIn } from './record_groups';
@@ -18,9 +19,6 @@ const LOOKED_AT = 200;
 
 type ValuesConfiguration = CentreConfiguration & Pick<Configuration, 'timeZone'>;
 type Asked = ContractInput<typeof readFilterValues>['body'];
-
-/** Characters with a meaning in a regular expression of Lucene. */
-const REGEXP_SIGNS = /[.?+*|{}[\]()"\\#@&<>~^-]/g;
 
 /** Where the values of a filter stand. */
 interface Place {
@@ -56,7 +54,7 @@ export async function filterValues(
   // A status is a number: no pattern finds in it.
   const contains = wanted === '' || asked.name === 'status' ? [] : [containing(field, wanted)];
   const size = wanted === '' ? MOST_VALUES : LOOKED_AT;
-  const include = prefix === '' ? {} : { include: `${prefix.replace(REGEXP_SIGNS, '\\$&')}.*` };
+  const include = prefix === '' ? {} : { include: startingWith(prefix) };
   const body = {
     size: 0,
     query: { bool: { filter: [...filter, ...contains] } },

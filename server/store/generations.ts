@@ -57,15 +57,13 @@ export function generationStore(transport: Transport) {
   async function ensure(month: string): Promise<Generations> {
     const existing = await current(month);
     const generations = { requests: 1, traffic: 1, content: 1, audience: 1, daily: 0, ...existing };
-    const written = MONTHLY_KINDS.filter((kind) => kind !== 'daily');
+    const lacking = MONTHLY_KINDS.filter((kind) => kind !== 'daily' && !(kind in existing));
     await Promise.all(
-      written
-        .filter((kind) => existing[kind] === undefined)
-        .map((kind) =>
-          ensureIndex(transport, generationIndex(kind, month, generations[kind]), {
-            aliases: { [monthAlias(kind, month)]: { is_write_index: true }, [MONTHLY[kind]]: {} },
-          })
-        )
+      lacking.map((kind) =>
+        ensureIndex(transport, generationIndex(kind, month, generations[kind]), {
+          aliases: { [monthAlias(kind, month)]: { is_write_index: true }, [MONTHLY[kind]]: {} },
+        })
+      )
     );
     return generations;
   }

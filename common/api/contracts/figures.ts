@@ -45,14 +45,18 @@ export const readFigures = defineContract({
   }),
 });
 
+const comparedCatalogue = t.intersection([
+  t.strict({ name: t.string }),
+  t.partial({ figures, compared: figures }),
+]);
+export type ComparedCatalogue = t.TypeOf<typeof comparedCatalogue>;
+
 /** Every catalogue at one instant, and at another to compare with. */
 export const listFigures = defineContract({
   method: 'get',
   path: '/api/sextant/figures',
   query: t.exact(t.partial({ as_of: instant, compare: instant })),
   response: t.strict({
-    catalogues: t.array(
-      t.intersection([t.strict({ name: t.string }), t.partial({ figures, compared: figures })])
-    ),
+    catalogues: t.array(comparedCatalogue),
   }),
 });

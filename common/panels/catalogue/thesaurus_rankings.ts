@@ -1,14 +1,12 @@
 import { thesauriOf } from '../../catalogue/thesauri';
 import { thesaurusEntry } from '../../index_schema/records';
+import { startingWith } from '../../query/starting_with';
 import { definePanel } from '../define_panel';
 import { bucketsOf, othersOf } from '../panel_answer';
 import { markOf } from '../shapes';
 
 /** A catalogue shows the first of its thesauri: more of them are too many for a page. */
 export const MOST_THESAURI = 6;
-
-/** Characters with a meaning in Lucene's regular expressions. */
-const SYNTAX = /[.?+*|{}[\]()"\\#@&<>~^$-]/g;
 
 /** Values of one configured thesaurus: data centres, themes … Its place in the list names the panel. */
 const thesaurusRanking = (place: number) =>
@@ -24,7 +22,7 @@ const thesaurusRanking = (place: number) =>
     more: true,
     search: ({ catalogue }) => {
       const prefix = thesaurusEntry(thesauriOf(catalogue)[place - 1]?.name ?? '', '');
-      const include = `${prefix.replace(SYNTAX, '\\$&')}.*`;
+      const include = startingWith(prefix);
       return { aggs: { values: { terms: { field: 'thesaurus', size: 12, include } } } };
     },
     read: ({ aggregations }) => ({

@@ -102,6 +102,8 @@ interface OnCubes {
   readonly grain?: Grain;
 }
 
+type PlannedOnCube = PlannedSearch & { readonly source: CubeName };
+
 /** The panel's search on a cube. @throws NotInCube where it cannot answer it */
 function onCube(
   panel: AnyPanel,
@@ -109,7 +111,7 @@ function onCube(
   asked: PanelContext,
   filters: Filters,
   { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain }: OnCubes
-): PlannedSearch {
+): PlannedOnCube {
   const { dimensions } = CUBES[cube];
   const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
   const told = withoutVisitors && cube !== 'audience' ? 'none' : toldByHashes;
@@ -151,7 +153,7 @@ export function planOnCube(
   context: PanelContext,
   filters: Filters,
   on: OnCubes = {}
-): PlannedSearch | undefined {
+): PlannedOnCube | undefined {
   for (const cube of on.cubes ?? CUBE_NAMES) {
     try {
       return onCube(panel, cube, context, filters, on);
@@ -168,13 +170,13 @@ const isToldByDays = ({ period }: PanelContext) =>
 
 /** The traffic of long periods by day where that is stored: a fifth of the rows. */
 function byDays(
-  planned: PlannedSearch | undefined,
+  planned: PlannedOnCube,
   panel: AnyPanel,
   context: PanelContext,
   filters: Filters,
   coverage: Coverage
-): PlannedSearch | undefined {
-  if (planned?.source !== 'traffic' || !isToldByDays(context)) return planned;
+): PlannedSearch {
+  if (planned.source !== 'traffic' || !isToldByDays(context)) return planned;
   const indices = dailyIndices(coverage, context.period);
   if (!indices) return planned;
   const on: OnCubes = { cubes: ['traffic'], coverage, grain: 'day' };
@@ -225,11 +227,11 @@ export function planSearch(
   if (!coverage) return raw;
   const { period } = context;
   const usable = cubesAreComplete(coverage, period);
-  const finest = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
-  const cube = byDays(finest, panel, context, filters, coverage);
-  if (cube && cube.source !== 'requests') {
-    const grain = cube.source === 'daily' ? 'day' : CUBES[cube.source].grain;
-    if ((period.to - period.from) / GRAIN_LENGTH[grain] >= FEWEST_STEPS[grain]) return cube;
+  const cube = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
+  if (cube) {
+    const { grain } = CUBES[cube.source];
+    const steps = (period.to - period.from) / GRAIN_LENGTH[grain];
+    if (steps >= FEWEST_STEPS[grain]) return byDays(cube, panel, context, filters, coverage);
   }
   if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
   if (cube) return cube;
