@@ -6,6 +6,7 @@ import { FILTERS } from '../query/filter_fields';
 import { NO_VALUE, readValue } from '../query/filter_value';
 import type { Translate } from './create_translator';
 import { formatInstant } from './format_instant';
+import { formatNumber, NumberStyle } from './format_value';
 import type { MessageId } from './messages';
 import { wordingOf } from './wording';
 
@@ -25,23 +26,24 @@ function monthName(tag: string, month: string): string {
 }
 
 /** A square of the globe by its edges: "10° W – 0° · 40° N – 50° N". */
-function areaName(translate: Translate, area: string): string {
+function areaName(style: NumberStyle, area: string): string {
   const box = boxOfArea(area);
-  return box ? extentText(translate, box) : area;
+  return box ? extentText(style, box) : area;
 }
 
 /** A square of the world map by its edges. */
-function tileName(translate: Translate, tile: string): string {
+function tileName(style: NumberStyle, tile: string): string {
   const box = boxOfTile(tile);
-  return box ? extentText(translate, box) : tile;
+  return box ? extentText(style, box) : tile;
 }
 
 /** A box by its edges, in whole and tenths of degrees. */
-export function extentText(translate: Translate, [west, south, east, north]: Box): string {
+export function extentText(style: NumberStyle, [west, south, east, north]: Box): string {
+  const { tag, translate } = style;
   const side = (value: number, positive: MessageId, negative: MessageId) =>
     value === 0
       ? '0°'
-      : `${Math.round(Math.abs(value) * 10) / 10}° ${translate(value > 0 ? positive : negative)}`;
+      : `${formatNumber(tag, Math.round(Math.abs(value) * 10) / 10)}° ${translate(value > 0 ? positive : negative)}`;
   const lon = (value: number) => side(value, 'sextant.direction.east', 'sextant.direction.west');
   const lat = (value: number) => side(value, 'sextant.direction.north', 'sextant.direction.south');
   return `${lon(west)} – ${lon(east)} · ${lat(south)} – ${lat(north)}`;
@@ -66,9 +68,9 @@ export function filterValue(translate: Translate, tag: string, filter: MarkFilte
     case 'changed':
       return monthName(tag, value);
     case 'area':
-      return areaName(translate, value);
+      return areaName({ tag, translate }, value);
     case 'tile':
-      return tileName(translate, value);
+      return tileName({ tag, translate }, value);
     case 'validator':
       return validatorText(translate, value);
     case 'thesaurus':

@@ -4,6 +4,7 @@ import type { ChartData } from './chart_data';
 import type { TableColumn } from './define_panel';
 import { Bucket, countOf, percentileOf, valueOf } from './panel_answer';
 import { durationPercentiles, milliseconds, percentOf } from './shapes';
+import { UNIQUE_VISITORS } from './unique_visitors';
 
 type Cells = ChartData['table']['rows'][number];
 
@@ -38,7 +39,7 @@ export const GROUP_MEASURES: Readonly<Record<GroupMeasureName, GroupMeasure>> = 
   },
   visitors: {
     column: { id: 'visitors', title: 'sextant.column.visitors', cell: 'count', sort: 'visitors' },
-    aggs: { visitors: { cardinality: { field: 'sextant.visitor' } } },
+    aggs: { visitors: UNIQUE_VISITORS },
     read: (bucket) => valueOf(bucket, 'visitors'),
   },
   downloads: {

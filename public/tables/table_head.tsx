@@ -56,6 +56,7 @@ export const TableHead: FC<TableHeadProps> = ({ columns, state, onState, hasTool
           key={column.id}
           align={column.align}
           width={column.width}
+          className={column.width ? 'sextantTable__titles' : undefined}
           isSorted={state.sort?.column === column.id}
           isSortAscending={state.sort?.descending !== true}
           onSort={column.sortable ? () => onState(sortedBy(state, column.id)) : undefined}

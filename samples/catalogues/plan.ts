@@ -40,6 +40,8 @@ export interface RecordPlan {
   broken: boolean;
   isTemplate: 'n' | 'y' | 's';
   draft: 'n' | 'e' | 'y';
+  /** When it was withdrawn, where it was. */
+  goneAt?: number;
 }
 
 const openedIn: Readonly<Record<GroupName, number>> = {

@@ -133,3 +133,22 @@ test('titles are distinct, and no host is a real one', () => {
   const text = JSON.stringify(records);
   expect(text).not.toMatch(/\{(?:of|en|year)\}|undefined|NaN/);
 });
+
+test('of an earlier day there are fewer records, some of them otherwise, some that are no more', () => {
+  const byUuid = (at: Date) =>
+    new Map(sampleCatalogues({ until, at }).hits.hits.map(({ _id, _source }) => [_id, _source]));
+  const now = byUuid(until);
+  const then = byUuid(new Date(until.getTime() - 182 * 86_400_000));
+  const both = [...then.keys()].filter((uuid) => now.has(uuid));
+  const differing = (name: string) =>
+    both.filter(
+      (uuid) => JSON.stringify(then.get(uuid)?.[name]) !== JSON.stringify(now.get(uuid)?.[name])
+    );
+  expect(now.size - both.length).toBeGreaterThan(10);
+  expect(then.size - both.length).toBeGreaterThan(2);
+  for (const name of ['valid', 'op0', 'link']) expect(differing(name)).not.toEqual([]);
+  expect(differing('uuid')).toEqual([]);
+  const changed = both.filter((uuid) => then.get(uuid)?.changeDate !== now.get(uuid)?.changeDate);
+  for (const name of ['valid', 'op0', 'link'])
+    expect(changed).toEqual(expect.arrayContaining(differing(name)));
+});

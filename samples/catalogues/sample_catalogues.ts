@@ -1,5 +1,6 @@
 import { createRandom } from '../random';
 import type { Random } from '../random';
+import { asOf } from './earlier_states';
 import { addExceptions } from './exceptions';
 import type { Fields } from './json';
 import { planRecords } from './plan';
@@ -36,6 +37,8 @@ export interface SampleOptions {
   /** The instant that the samples take for now; nothing in them is later. */
   until: Date;
   seed?: number;
+  /** An earlier instant: the catalogues as they were then. */
+  at?: Date;
 }
 
 export const defaultSeed = 20_080_214;
@@ -62,7 +65,11 @@ function hitOf(random: Random, plan: RecordPlan, until: number): SampleHit {
 }
 
 /** All records of the sample catalogues. The same options always give the same answer. */
-export function sampleCatalogues({ until, seed = defaultSeed }: SampleOptions): SampleAnswer {
+export function sampleCatalogues({
+  until,
+  seed = defaultSeed,
+  at = until,
+}: SampleOptions): SampleAnswer {
   const random = createRandom(seed).fork('catalogues');
   const end = until.getTime();
   const plans = addExceptions(random.fork('exceptions'), planRecords(random, end), end);
@@ -70,7 +77,8 @@ export function sampleCatalogues({ until, seed = defaultSeed }: SampleOptions): 
   plans.forEach((plan, index) => {
     plan.id = 1042 + index * 37 + (index % 5);
   });
-  const hits = plans.map((plan) => hitOf(random.fork(`${plan.uuid}${plan.draft}`), plan, end));
+  const then = asOf(random.fork('earlier'), plans, at.getTime(), end);
+  const hits = then.map((plan) => hitOf(random.fork(`${plan.uuid}${plan.draft}`), plan, end));
   hits.sort((a, b) => (a._id < b._id ? -1 : 1));
   return {
     took: 27,

@@ -13,8 +13,12 @@ export function printRun(run: Run, json: boolean | undefined, { stdout }: CliCon
   }
 }
 
-function figuresOf(figures: Readonly<Record<string, number>> = {}): string[] {
-  return Object.entries(figures).map(([name, count]) => `${count} ${name.replace(/_/g, ' ')}`);
+/** `3 created`, of records; `reports written: 1`, of other things. */
+function figuresOf({ kind, done = {} }: Run): string[] {
+  return Object.entries(done).map(([figure, count]) => {
+    const name = figure.replace(/_/g, ' ');
+    return kind === 'snapshot' ? `${count} ${name}` : `${name}: ${count}`;
+  });
 }
 
 function sentenceOf(run: Run): string {
@@ -26,9 +30,9 @@ function sentenceOf(run: Run): string {
           `${run.known} known already`,
           ...(run.kind === 'snapshot' ? [`${run.left_out} left out (templates, drafts)`] : []),
           `${run.rejected} rejected`,
-          ...figuresOf(run.done),
+          ...figuresOf(run),
         ]
-      : figuresOf(run.done);
+      : figuresOf(run);
   const seconds = run.seconds.toFixed(1);
   return `${run.kind} ${run.source}: ${parts.join(', ') || 'nothing to do'} in ${seconds} s (${run.id})`;
 }

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import type { PanelOutcome } from '../../common/api/contracts/panels';
-import { decode, decodeOrThrow } from '../../common/codecs/decode';
+import { decode } from '../../common/codecs/decode';
 import { AudienceGroups } from '../../common/catalogue/rights';
 import { TimeRange } from '../../common/codecs/time_range';
 import { SextantError } from '../../common/errors';
@@ -33,7 +33,7 @@ import { Period, resolveTime } from '../../common/query/resolve_time';
 import type { RecordsOf } from '../../common/query/records_of';
 import { chooseInterval } from '../../common/query/time_interval';
 import { CatalogueView } from './catalogue_view';
-import { toSextantError } from './opensearch_error';
+import { multiSearch } from './multi_search';
 import { recordStore } from './records';
 import { Transport } from './transport';
 
@@ -153,7 +153,6 @@ export function planOf(panel: AnyPanel, request: PanelsRequest): PanelSearchPlan
   return plan;
 }
 
-const answers = t.type({ responses: t.array(t.UnknownRecord) });
 const failure = t.type({ status: t.number, error: t.type({ reason: t.string }) });
 
 /** An answer, or why there is nothing to read in it. */
@@ -267,13 +266,4 @@ function searchesOf({ index, body, counted }: PanelSearchPlan): string[] {
     };
     return `${JSON.stringify(header)}\n${JSON.stringify(one.body)}\n`;
   });
-}
-
-async function multiSearch(transport: Transport, bulkBody: string) {
-  try {
-    const { body } = await transport.request({ method: 'POST', path: '/_msearch', bulkBody });
-    return decodeOrThrow(answers, body, 'opensearch_error').responses;
-  } catch (error) {
-    throw toSextantError(error);
-  }
 }

@@ -11,13 +11,19 @@ export const registerStart: RegisterCommand = (program, context) => {
     .option('--empty', 'start with no sample data')
     .action(async (options: StartOptions) => {
       const { runApplication } = await import('../start/run_application');
-      const { loadSamples, prepareSamples } = await import('../start/load_samples');
+      const { loadSamples, maintainSamples, prepareSamples, takePastSnapshots } =
+        await import('../start/load_samples');
       const own = configurationOf(options, context);
       const withSamples = options.empty !== true && own.path === undefined;
       return runApplication(options, context, {
         configuration: async (steps) => (withSamples ? prepareSamples(steps, context.now) : own),
         prepare: async (transport, configuration, steps) => {
-          if (withSamples) await loadSamples(configuration, transport, steps, context.now);
+          if (!withSamples) return;
+          await takePastSnapshots(configuration, transport, steps, context.now);
+          await loadSamples(configuration, transport, steps, context.now);
+        },
+        goOn: async (transport, configuration, stop) => {
+          if (withSamples) await maintainSamples(configuration, transport, stop, context.now);
         },
       });
     });

@@ -1,11 +1,11 @@
 import { existsSync } from 'fs';
-import { mkdir, writeFile } from 'fs/promises';
-import { join } from 'path';
+import { mkdir, readdir, writeFile } from 'fs/promises';
+import { basename, join } from 'path';
 import { writeSamples } from '../../samples/write_samples';
 import type { Configuration } from '../../server/configuration/configuration';
 import { readConfiguration } from '../../server/configuration/read_configuration';
 import { configuredIngest, ingestJob, snapshotJob } from '../../server/jobs/jobs';
-import { configured } from '../../server/jobs/perform';
+import { maintenanceJob } from '../../server/jobs/maintenance_job';
 import { runStore } from '../../server/store/runs';
 import { Transport } from '../../server/store/transport';
 import { STATE_DIRECTORY } from '../paths';
@@ -32,6 +32,37 @@ export async function prepareSamples(steps: Steps, now: () => Date): Promise<Con
   return readConfiguration(CONFIGURATION_FILE, {});
 }
 
+const PAST = join(DIRECTORY, 'past');
+
+/** Snapshots that would have been taken on earlier days, oldest first: pages then have a past to show. */
+export async function takePastSnapshots(
+  { catalogueSources }: Configuration,
+  transport: Transport,
+  steps: Steps,
+  now: () => Date
+): Promise<void> {
+  const files = existsSync(PAST) ? (await readdir(PAST)).sort() : [];
+  const [[name, source] = []] = Object.entries(catalogueSources);
+  if (name === undefined || source?.type !== 'file' || files.length === 0) return;
+  const done = (await runStore(transport).list()).filter(({ state }) => state === 'done');
+  const isRead = (file: string) => done.some((run) => run.files.includes(file));
+  if (source.paths.some((path) => isRead(basename(path)))) return;
+  await steps.run(`Taking snapshots of the past year (${name})`, async (say) => {
+    for (const file of files) {
+      if (isRead(file)) continue;
+      // The night after that day, and from there on as time passes.
+      const late = now().getTime() - Date.parse(`${basename(file, '.json')}T22:00:00Z`);
+      const then = () => new Date(now().getTime() - late);
+      const run = await snapshotJob(
+        name,
+        { ...source, paths: [join(PAST, file)] },
+        { transport, now: then }
+      );
+      say(`${basename(file, '.json')}: ${run.indexed} records`);
+    }
+  });
+}
+
 /** Takes the snapshots and reads the logs of a configuration that this cluster has not yet. */
 export async function loadSamples(
   configuration: Configuration,
@@ -40,22 +71,39 @@ export async function loadSamples(
   now: () => Date
 ): Promise<void> {
   const done = (await runStore(transport).list()).filter(({ state }) => state === 'done');
-  const isDone = (kind: string, source: string) =>
-    done.some((run) => run.kind === kind && run.source === source);
-  for (const name of Object.keys(configuration.catalogueSources)) {
-    if (isDone('snapshot', name)) continue;
+  const isDone = (kind: string, source: string, files: readonly string[]) =>
+    done.some(
+      (run) =>
+        run.kind === kind &&
+        run.source === source &&
+        files.every((file) => run.files.includes(file))
+    );
+  for (const [name, source] of Object.entries(configuration.catalogueSources)) {
+    const files = source.type === 'file' ? source.paths.map((path) => basename(path)) : [];
+    if (isDone('snapshot', name, files)) continue;
     await steps.run(`Taking a snapshot of the catalogues (${name})`, async (say) => {
-      const source = configured(configuration.catalogueSources, name);
       const run = await snapshotJob(name, source, { transport, now });
       say(`${run.indexed} records, ${run.left_out} templates and drafts left out`);
     });
   }
   for (const name of Object.keys(configuration.logSources)) {
-    if (isDone('ingest', name)) continue;
+    if (isDone('ingest', name, [])) continue;
     await steps.run(`Reading the log (${name})`, async (say) => {
       const job = configuredIngest(configuration, name);
       const run = await ingestJob(job, { transport, now });
       say(`${run.read} lines: ${run.indexed} requests, ${run.rejected} rejected`);
     });
   }
+}
+
+/** Counts by COUNTER and adds months up, once: from then on the schedule does. It takes some minutes. */
+export async function maintainSamples(
+  configuration: Configuration,
+  transport: Transport,
+  stop: AbortSignal,
+  now: () => Date
+): Promise<void> {
+  const runs = await runStore(transport).list();
+  if (runs.some(({ kind, state }) => kind === 'maintain' && state === 'done')) return;
+  await maintenanceJob(configuration, { transport, now, stop });
 }

@@ -1,6 +1,7 @@
 import { join } from 'path';
 import { accessOf, CliContext } from '../../server/cli/context';
 import type { Configuration } from '../../server/configuration/configuration';
+import { messageOf } from '../../common/errors';
 import { provision } from '../../server/provisioning/provision';
 import { provisionMonitors } from '../../server/provisioning/provision_monitors';
 import { createTransport } from '../../server/store/create_transport';
@@ -20,6 +21,8 @@ export interface Preparation {
   configuration(steps: Steps): Promise<Configuration>;
   /** What is done once OpenSearch is there, before the application is served. */
   prepare(transport: Transport, configuration: Configuration, steps: Steps): Promise<void>;
+  /** What goes on while the application is served; it ends soon once it is stopped. */
+  goOn?(transport: Transport, configuration: Configuration, stop: AbortSignal): Promise<void>;
 }
 
 /** The stop was asked for while things were being set up: no failure. */
@@ -86,5 +89,13 @@ async function setUp(
     context
   );
   cleanups.push(() => app.close());
+  const stop = new AbortController();
+  const going = preparation
+    .goOn?.(transport, configuration, stop.signal)
+    .catch((error) => void context.stderr.write(`${messageOf(error)}\n`));
+  cleanups.push(async () => {
+    stop.abort();
+    await going;
+  });
   return app;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { sampleGroups } from '../../samples/catalogues/groups';
-import { sampleServers } from '../../samples/logs/servers';
+import { operatorNetwork, sampleServers } from '../../samples/logs/servers';
 
 /** What `sextant.yml` would say of the samples; paths are relative to it. */
 export function sampleConfiguration(): string {
@@ -44,6 +44,10 @@ export function sampleConfiguration(): string {
         },
       ])
     ),
-    enrichment: { projects: [{ path: '/services/{wms|wfs|wcs|wmts}/{project}' }] },
+    enrichment: {
+      networks: [{ name: 'Intranet', addresses: [operatorNetwork] }],
+      projects: [{ path: '/services/{wms|wfs|wcs|wmts}/{project}' }],
+    },
+    schedule: [{ job: 'maintain', cron: '30 3 * * *' }],
   });
 }

@@ -6,6 +6,7 @@ import { groupMeasures } from '../group_measures';
 import { groupTable } from '../group_table';
 import { Bucket, bucketsOf, PanelAnswer, valueOf } from '../panel_answer';
 import { filterColumn } from '../shapes';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 
 const MEASURES = groupMeasures(['visitors', 'downloads', 'volume', 'calls']);
 
@@ -40,7 +41,7 @@ function usersFigure(
     about,
     width: 2,
     search: (context) => ({
-      aggs: byMonth(context, { visitors: { cardinality: { field: 'sextant.visitor' } } }),
+      aggs: byMonth(context, { visitors: UNIQUE_VISITORS }),
     }),
     read: (answer) => {
       const buckets = monthly(answer);

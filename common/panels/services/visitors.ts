@@ -1,8 +1,9 @@
 import { dateHistogram } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, valueOf } from '../panel_answer';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 
-const VISITORS = { visitors: { cardinality: { field: 'sextant.visitor' } } };
+const VISITORS = { visitors: UNIQUE_VISITORS };
 
 export const visitors = definePanel({
   id: 'service_visitors',

@@ -4,6 +4,7 @@ import type { ChartData, TimedSeries } from '../chart_data';
 import { definePanel, Panel, PanelContext } from '../define_panel';
 import { Bucket, bucketsOf, countOf, PanelAnswer, valueOf } from '../panel_answer';
 import { startOfYear, yearOf, yearsUpTo } from './years';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 
 const MONTH = 30 * 86_400_000;
 
@@ -83,7 +84,7 @@ export const visitorsByYear = yearOverYear(
   'sextant.panel.visitors_by_year.title',
   'sextant.panel.visitors_by_year.about',
   {
-    aggs: { visitors: { cardinality: { field: 'sextant.visitor' } } },
+    aggs: { visitors: UNIQUE_VISITORS },
     // Logs without an address tell no visitor at all: unknown, not nobody.
     read: (bucket) => valueOf(bucket, 'visitors') || null,
     approximate: true,

@@ -1,5 +1,6 @@
 import { CUBES, CubeName } from '../../usage/cubes';
 import type { QueryClause } from '../../query/query_clause';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 import { toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
 
@@ -66,7 +67,7 @@ export function countsVisitors({ kind, body }: ReturnType<typeof kindOf>): boole
 const VISITORS: Aggregation = {
   filter: { match_all: {} },
   aggs: {
-    hashes: { cardinality: { field: 'sextant.visitor' } },
+    hashes: UNIQUE_VISITORS,
     counted: { sum: { field: 'usage.visitors' } },
   },
 };

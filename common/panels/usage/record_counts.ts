@@ -4,6 +4,7 @@ import { PanelContext, PanelSearch } from '../define_panel';
 import { bucketsOf, countOf, insideOf, PanelAnswer, valueOf } from '../panel_answer';
 import { isLogged, loggedPeriod } from './logged_time';
 import { RecordCounts } from './record_usage_rows';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 
 const MOST_RECORDS = 10_000;
 const MOST_HOSTS = 1000;
@@ -54,7 +55,7 @@ export function usageSearch(context: PanelContext): PanelSearch {
           consultations: { filter: USED.consultation },
           visualisations: { filter: USED.visualisation },
           downloads: { filter: USED.download },
-          visitors: { cardinality: { field: 'sextant.visitor' } },
+          visitors: UNIQUE_VISITORS,
           errors: { filter: COUNTED },
         },
       },

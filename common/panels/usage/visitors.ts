@@ -1,5 +1,6 @@
 import { definePanel } from '../define_panel';
 import { bucketsOf, valueOf } from '../panel_answer';
+import { UNIQUE_VISITORS } from '../unique_visitors';
 
 /**
  * Keys of visitors change monthly (privacy): nobody is the same over two months. Of several months
@@ -17,7 +18,7 @@ export const visitors = definePanel({
       months: {
         // Keys change with the month in UTC.
         date_histogram: { field: '@timestamp', calendar_interval: 'month', min_doc_count: 1 },
-        aggs: { visitors: { cardinality: { field: 'sextant.visitor' } } },
+        aggs: { visitors: UNIQUE_VISITORS },
       },
     },
   }),

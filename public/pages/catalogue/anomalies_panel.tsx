@@ -1,4 +1,4 @@
-import { EuiFacetButton, EuiNotificationBadge } from '@elastic/eui';
+import { EuiFacetButton, EuiFacetGroup, EuiNotificationBadge } from '@elastic/eui';
 import React, { FC } from 'react';
 import { AnomalousRecord, readAnomalies } from '../../../common/api/contracts/anomalies';
 import { pathOf } from '../../../common/api/contract';
@@ -63,7 +63,11 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
     >
       {({ rules, total, records }) => (
         <div className="sextantAnomalies">
-          <div role="group" aria-label={translate('sextant.history.anomalies.rules')}>
+          <EuiFacetGroup
+            gutterSize="none"
+            role="group"
+            aria-label={translate('sextant.history.anomalies.rules')}
+          >
             {rules.map(({ id, count }) => (
               <EuiFacetButton
                 key={id}
@@ -81,7 +85,7 @@ export const AnomaliesPanel: FC<AnomaliesPanelProps> = ({ catalogue, version, op
                 {anomalyText(translate, id, 'title')}
               </EuiFacetButton>
             ))}
-          </div>
+          </EuiFacetGroup>
           <PagedTable
             title={title}
             heads={[

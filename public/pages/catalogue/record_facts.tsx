@@ -65,7 +65,7 @@ function factsOf(reader: Reader, record: RecordDetails): Fact[] {
       'sextant.filter.thesaurus',
       record.thesauri?.map((entry) => entry.slice(entry.indexOf('=') + 1)).join(' · '),
     ],
-    ['sextant.record.extent', record.extent && extentText(translate, record.extent)],
+    ['sextant.record.extent', record.extent && extentText(reader, record.extent)],
     ['sextant.record.catalogues', record.catalogues.join(', ')],
     ['sextant.record.owner', record.owner_catalogue],
     ['sextant.record.created', instant(record.created)],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'fs';
+import { messageOf } from '../../../common/errors';
 import type { Transport } from '../../../server/store/transport';
 import { sharedData } from '../shared_data';
 
@@ -9,6 +10,8 @@ type Release = '4.2.8' | '4.4.5';
 
 /** What a server without the module of a type can hold in its place. */
 const STORED_ONLY = { type: 'object', enabled: false };
+/** Types of modules that a minimal distribution may lack. */
+const OPTIONAL = ['geo_shape', 'search_as_you_type', 'join'];
 
 /** The real mapping of a release, without analysers that need files of synonyms. */
 function realMapping(release: Release, missing: readonly string[]): object {
@@ -44,23 +47,23 @@ export interface IndexedHit {
   readonly _source: object;
 }
 
-/** GeoNetwork's index as that release makes it, with documents. @param missing types that the server has not */
+/** GeoNetwork's index as that release makes it, with documents; types that the server has not are stored only. */
 export async function fillIndex(
   transport: Transport,
   index: string,
   hits: readonly IndexedHit[],
-  release: Release,
-  missing: readonly string[] = []
+  release: Release
 ): Promise<void> {
   await transport.request({
     method: 'DELETE',
     path: `/${index}`,
     querystring: { ignore_unavailable: true },
   });
-  await transport.request({
-    method: 'PUT',
-    path: `/${index}`,
-    body: realMapping(release, missing),
+  const create = (missing: readonly string[] = []) =>
+    transport.request({ method: 'PUT', path: `/${index}`, body: realMapping(release, missing) });
+  await create().catch((error) => {
+    if (!/No handler for type/.test(messageOf(error))) throw error;
+    return create(OPTIONAL);
   });
   const lines = hits.flatMap(({ _id, _source }) => [
     JSON.stringify({ index: { _index: index, _id } }),
