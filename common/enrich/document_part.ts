@@ -13,7 +13,10 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 function jsonOfValue(value: unknown): string {
   if (typeof value === 'string') return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
-  return JSON.stringify(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  let json = '';
+  for (const each of value) json += `${json === '' ? '' : ','}${jsonOfValue(each)}`;
+  return `[${json}]`;
 }
 
 const KEYS = Object.fromEntries(

@@ -114,7 +114,7 @@ export const SERVICES_SECTIONS: Readonly<Record<ServicesTab, readonly PanelSecti
     },
     {
       title: 'sextant.services.use',
-      panels: [callsOverTime, visitorsOverTime, downloadsOverTime, operations, formats],
+      panels: [callsOverTime, visitorsOverTime, downloadsOverTime, operations, formats, topLayers],
     },
     {
       title: 'sextant.services.years',

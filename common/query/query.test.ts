@@ -90,6 +90,14 @@ describe('period', () => {
       '2026-02-28T22:59:59.999Z',
     ],
     ['now-8M/M', 'now/M', '2025-06-30T22:00:00.000Z', '2026-03-31T21:59:59.999Z'],
+    ['2025-07-01', '2026-01-31', '2025-06-30T22:00:00.000Z', '2026-01-31T22:59:59.999Z'],
+    ['2025-07', '2025-07', '2025-06-30T22:00:00.000Z', '2025-07-31T21:59:59.999Z'],
+    [
+      '2025-07-01T10:00',
+      '2025-07-01T12:30:15',
+      '2025-07-01T08:00:00.000Z',
+      '2025-07-01T10:30:15.000Z',
+    ],
   ])('from %s to %s begins and ends with days of the zone', (from, to, first, last) => {
     const period = resolveTime({ from, to }, now, 'Europe/Paris');
     expect([period.from, period.to].map((each) => new Date(each).toISOString())).toEqual([

@@ -31,16 +31,31 @@ function rounded(base: number, math: string, roundUp: boolean, timeZone: string)
   return wall - zoneOffset(timeZone)(wall);
 }
 
+/** ISO 8601 without a zone: a month, a day, or a time of the clock. */
+const WALL = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)?)?$/;
+const WHOLE = new Map([
+  ['2026-01'.length, '/M'],
+  ['2026-01-31'.length, '/d'],
+]);
+
+function instantOf(text: string, now: Date, timeZone: string): number {
+  if (!WALL.test(text)) return parsed(text, false, { forceNow: now });
+  const wall = parsed(text, false, { momentInstance: inUtc });
+  return wall - zoneOffset(timeZone)(wall);
+}
+
 function resolve(text: string, now: Date, roundUp: boolean, timeZone: string): number {
-  const [, base = '', math] = ROUNDED.exec(text) ?? [];
-  if (math === undefined) return parsed(text, roundUp, { forceNow: now });
-  return rounded(parsed(base, roundUp, { forceNow: now }), math, roundUp, timeZone);
+  const whole = WALL.test(text) ? WHOLE.get(text.length) : undefined;
+  // Up to a day is up to its end, as a reader of calendars means it.
+  const [, base = '', math] = whole ? ['', text, whole] : (ROUNDED.exec(text) ?? []);
+  if (math === undefined) return instantOf(text, now, timeZone);
+  return rounded(instantOf(base, now, timeZone), math, roundUp, timeZone);
 }
 
 /**
  * The period that a range means now.
  *
- * @param timeZone IANA zone in which days, months and years begin
+ * @param timeZone IANA zone in which days, months and years begin, and of dates without one
  * @throws SextantError bad_request where it is empty
  */
 export function resolveTime({ from, to }: TimeRange, now: Date, timeZone: string): Period {

@@ -5,6 +5,7 @@ import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
 import { bulkCreate } from '../store/bulk';
 import { generationStore } from '../store/generations';
+import { refresh } from '../store/indices';
 import { viewPages } from '../store/view_pages';
 import type { Transport } from '../store/transport';
 import { visitorForgetter } from './forget_visitors';
@@ -153,7 +154,10 @@ export async function mergeMonth(
   const total = { before: 0, after: 0 };
   try {
     for (const { kind, cube, startOf } of kinds) {
-      const from = generationIndex(cube, month, current[cube] ?? 0);
+      // Days are added up from the hours just merged: fewer rows than they were merged from.
+      const read = kind === 'daily' ? next[cube] : current[cube];
+      const from = generationIndex(cube, month, read ?? 0);
+      if (kind === 'daily') await refresh(transport, from);
       const to = generationIndex(kind, month, next[kind]);
       const merge = { cube, month, from, to, startOf };
       const merged = await mergeCube(transport, merge, timeZone, change);

@@ -5,7 +5,8 @@ import { readValue } from '../../query/filter_value';
 import { COUNTED_USES, usedAs } from '../../query/used';
 import { foldText } from '../../codecs/fold_text';
 
-const MOST_RECORDS = 10_000;
+/** OpenSearch gives 65,535 buckets at most. */
+const MOST_RECORDS = 60_000;
 
 const UNUSED = ['never', 'not_measurable'] as const;
 
