@@ -1,4 +1,4 @@
-import { configurationOf, RegisterCommand } from '../../server/cli/context';
+import { accessOf, configurationOf, RegisterCommand } from '../../server/cli/context';
 import { ServeOptions, withListening } from './serve_options';
 
 interface StartOptions extends ServeOptions {
@@ -23,7 +23,11 @@ export const registerStart: RegisterCommand = (program, context) => {
           await loadSamples(configuration, transport, steps, context.now);
         },
         goOn: async (transport, configuration, stop) => {
-          if (withSamples) await maintainSamples(configuration, transport, stop, context.now);
+          // In a cluster of somebody's own it would end what is past its time there.
+          const isOurs = accessOf(options, configuration, context.environment) === undefined;
+          if (withSamples && isOurs) {
+            await maintainSamples(configuration, transport, stop, context.now);
+          }
         },
       });
     });

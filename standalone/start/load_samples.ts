@@ -1,6 +1,6 @@
 import { existsSync } from 'fs';
 import { mkdir, readdir, writeFile } from 'fs/promises';
-import { basename, join } from 'path';
+import { basename, dirname, join } from 'path';
 import { writeSamples } from '../../samples/write_samples';
 import type { Configuration } from '../../server/configuration/configuration';
 import { readConfiguration } from '../../server/configuration/read_configuration';
@@ -32,16 +32,15 @@ export async function prepareSamples(steps: Steps, now: () => Date): Promise<Con
   return readConfiguration(CONFIGURATION_FILE, {});
 }
 
-const PAST = join(DIRECTORY, 'past');
-
 /** Snapshots that would have been taken on earlier days, oldest first: pages then have a past to show. */
 export async function takePastSnapshots(
-  { catalogueSources }: Configuration,
+  { catalogueSources, path = '' }: Configuration,
   transport: Transport,
   steps: Steps,
   now: () => Date
 ): Promise<void> {
-  const files = existsSync(PAST) ? (await readdir(PAST)).sort() : [];
+  const past = join(dirname(path), 'past');
+  const files = existsSync(past) ? (await readdir(past)).sort() : [];
   const [[name, source] = []] = Object.entries(catalogueSources);
   if (name === undefined || source?.type !== 'file' || files.length === 0) return;
   const done = (await runStore(transport).list()).filter(({ state }) => state === 'done');
@@ -55,7 +54,7 @@ export async function takePastSnapshots(
       const then = () => new Date(now().getTime() - late);
       const run = await snapshotJob(
         name,
-        { ...source, paths: [join(PAST, file)] },
+        { ...source, paths: [join(past, file)] },
         { transport, now: then }
       );
       say(`${basename(file, '.json')}: ${run.indexed} records`);
@@ -96,7 +95,7 @@ export async function loadSamples(
   }
 }
 
-/** Counts by COUNTER and adds months up, once: from then on the schedule does. It takes some minutes. */
+/** Counts by COUNTER and adds closed months up, once. It takes some minutes. */
 export async function maintainSamples(
   configuration: Configuration,
   transport: Transport,

@@ -48,6 +48,5 @@ export function sampleConfiguration(): string {
       networks: [{ name: 'Intranet', addresses: [operatorNetwork] }],
       projects: [{ path: '/services/{wms|wfs|wcs|wmts}/{project}' }],
     },
-    schedule: [{ job: 'maintain', cron: '30 3 * * *' }],
   });
 }
