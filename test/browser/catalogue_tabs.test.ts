@@ -1,4 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { OnlineLink } from '../../common/catalogue/online_link';
+import { checkedAddress } from '../../common/catalogue/link_check';
+import { createTransport } from '../../server/store/create_transport';
+import { linkCheckStore } from '../../server/store/link_checks';
 import { launchChromium, openReader, ReaderPage } from './support/chromium';
 import { countRequests, recordsOf } from './support/known_data';
 import { panel, settled, textOf } from './support/panels';
@@ -6,6 +10,7 @@ import { startTestApp, TestApp } from './support/test_app';
 
 interface StoredRecord {
   readonly uuid: string;
+  readonly links?: readonly string[];
   readonly kind?: readonly string[];
   readonly created?: string;
   readonly access: string;
@@ -233,6 +238,30 @@ test('the list shows the figures of each catalogue, side by side', async () => {
     .getByRole('button', { name: 'ODATIS' })
     .click();
   await page.waitForURL(/\/catalogues\/ODATIS$/);
+});
+
+test('of a link that does not work the record says since when and why, of the others nothing', async () => {
+  const linked = records.find(({ links = [] }) => links.length > 1);
+  const [broken, ...others] = (linked?.links ?? []).map((text): OnlineLink => JSON.parse(text));
+  const transport = createTransport({ url: app.openSearchUrl });
+  const address = broken && checkedAddress(broken);
+  const days = { checked: '2026-03-20T03:00:00Z', broken_since: '2026-03-14T03:00:00Z' };
+  await linkCheckStore(transport).save([{ address, outcome: 'broken', status: 404, ...days }]);
+  await transport.close();
+
+  const page = await open(`/catalogues/ODATIS?details=${linked?.uuid}`);
+  const flyout = page.getByRole('dialog');
+  const line = (link: OnlineLink | undefined) =>
+    flyout
+      .getByRole('listitem')
+      .filter({ hasText: link?.url ?? '' })
+      .first();
+  await line(broken).waitFor();
+  expect(await textOf(line(broken))).toContain(
+    'Ne fonctionne pas depuis le 14 mars 2026 : HTTP 404 (vérifié le 20 mars 2026)'
+  );
+  const other = others.find((link) => checkedAddress(link) !== address);
+  expect(await textOf(line(other))).not.toContain('Ne fonctionne pas');
 });
 
 test('in a frame there is nothing around the page, and its links stay in the frame', async () => {
