@@ -39,7 +39,9 @@ function factsOf(reader: Reader, record: RecordDetails): Fact[] {
     <State reader={reader} words={name} value={value} />
   );
   const harvested =
-    record.harvested === undefined ? undefined : words('harvested', String(record.harvested));
+    record.harvested === undefined
+      ? undefined
+      : stateOf(translate, 'harvested', String(record.harvested));
   const facts: readonly (readonly [Parameters<typeof translate>[0], React.ReactNode])[] = [
     ['sextant.record.uuid', <code key="uuid">{record.uuid}</code>],
     ['sextant.filter.access', state('access', record.access)],
