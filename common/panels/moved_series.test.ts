@@ -42,6 +42,15 @@ test('instants of before fall on those of now, also an hour of daylight saving a
   ]);
 });
 
+test('where nothing is now, instants of before fall on the same grid', () => {
+  const now = chart([{ key: 'calls', points: [[10 * DAY, 1]] }]);
+  const before = chart([{ key: 'calls', points: [[9 * DAY + HOUR, 6]] }]);
+  expect(movedSeries(now, before, periods)[0]?.points).toEqual([[11 * DAY, 6]]);
+  const odd = chart([{ key: 'calls', points: [[9 * DAY + 4 * HOUR, 6]] }]);
+  const apart = { ...now, interval: 31 * HOUR };
+  expect(movedSeries(apart, odd, periods)[0]?.points).toEqual([[11 * DAY + 4 * HOUR, 6]]);
+});
+
 test('bars that stand on each other are one line', () => {
   const now = chart([{ key: 'WMS', points: [[10 * DAY, 1]] }], true);
   const before = chart(

@@ -17,6 +17,16 @@ function summed(series: readonly TimedSeries[]): TimedSeries[] {
   return [{ key: 'total', words: 'series', points }];
 }
 
+/** Clocks are put by at most two hours (Antarctica/Troll). */
+const DAYLIGHT_SAVING = 2 * 3_600_000;
+
+const nearest = (instants: readonly number[], instant: number): number | undefined =>
+  instants.reduce<number | undefined>(
+    (best, one) =>
+      best === undefined || Math.abs(one - instant) < Math.abs(best - instant) ? one : best,
+    undefined
+  );
+
 /**
  * Series of an earlier period with their instants in the present one: those of an interval that differs
  * by an hour of daylight saving, or by a day of a leap year, fall on the present interval.
@@ -29,9 +39,14 @@ export function movedSeries(
   const shift = periods.now.from - periods.before.from;
   const known = Array.from(
     new Set(series.flatMap(({ points }) => points.map(([instant]) => instant)))
-  ).sort((a, b) => a - b);
-  const place = (instant: number) =>
-    known.find((one) => Math.abs(one - instant) < interval / 2) ?? instant;
+  );
+  const place = (instant: number) => {
+    const near = nearest(known, instant);
+    if (near === undefined || Math.abs(near - instant) < interval / 2) return near ?? instant;
+    // Where nothing is now: on the grid of what is, or bars would shrink to the hour between two instants.
+    const onGrid = near + Math.round((instant - near) / interval) * interval;
+    return Math.abs(onGrid - instant) <= DAYLIGHT_SAVING ? onGrid : instant;
+  };
   const moved = (before.stacked ? summed(before.series) : before.series).map(
     ({ key, words, points }): TimedSeries => ({
       key,
