@@ -10,7 +10,7 @@ import { useDashboard } from '../use_dashboard';
 import { DateTools } from './date_tools';
 import { useCompared } from './use_compared';
 import { CatalogueFrame } from './catalogue_frame';
-import type { ContentsProps } from './catalogue_tabs';
+import type { ContentsProps } from './contents_props';
 
 /** What a catalogue holds: figures, charts, the tables of its records. */
 export const CatalogueContents: FC<ContentsProps> = ({ name, catalogue }) => {

@@ -1,18 +1,10 @@
 import React, { FC } from 'react';
-import type { Catalogue } from '../../../common/api/contracts/catalogues';
 import type { CatalogueTab } from '../../application/address';
 import { CatalogueContents } from './catalogue_contents';
+import type { ContentsProps } from './contents_props';
 import { HistoryContents } from './history_contents';
 import { PeopleContents } from './people_contents';
 import { UsageContents } from './usage_contents';
-
-/** What the contents of a tab are about. */
-export interface ContentsProps {
-  /** The name asked for, in whatever letters. */
-  readonly name: string;
-  /** Absent until the server has told it. */
-  readonly catalogue?: Catalogue;
-}
 
 /** The tab that the address names. */
 export const CatalogueTabs: FC<ContentsProps & { readonly tab?: CatalogueTab }> = (props) => {

@@ -6,7 +6,7 @@ import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { AnomaliesPanel } from './anomalies_panel';
 import { CatalogueFrame } from './catalogue_frame';
-import type { ContentsProps } from './catalogue_tabs';
+import type { ContentsProps } from './contents_props';
 import { DifferencesPanel } from './differences_panel';
 import { FigureCurves } from './figure_curves';
 

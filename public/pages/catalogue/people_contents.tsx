@@ -14,7 +14,7 @@ import { ContractPanel } from '../contract_panel';
 import { useListState } from '../use_list_state';
 import { PageSection } from '../page_section';
 import { CatalogueFrame } from './catalogue_frame';
-import type { ContentsProps } from './catalogue_tabs';
+import type { ContentsProps } from './contents_props';
 
 /** Nothing else than an address of e-mail becomes a link to write to. */
 const ADDRESS = /^[^\s@<>?&]+@[^\s@<>?&]+$/;

@@ -7,7 +7,7 @@ import { useReader } from '../../services/reader';
 import { PageSection } from '../page_section';
 import { useDashboard } from '../use_dashboard';
 import { CatalogueFrame } from './catalogue_frame';
-import type { ContentsProps } from './catalogue_tabs';
+import type { ContentsProps } from './contents_props';
 import { ServicesLink } from './services_link';
 
 /** How the records of a catalogue and the services behind them are used, and fail. */
