@@ -42,13 +42,16 @@ test('instants of before fall on those of now, also an hour of daylight saving a
   ]);
 });
 
-test('where nothing is now, instants of before fall on the same grid', () => {
+test('where nothing is now, instants of before fall on the same grid; months are on none', () => {
   const now = chart([{ key: 'calls', points: [[10 * DAY, 1]] }]);
-  const before = chart([{ key: 'calls', points: [[9 * DAY + HOUR, 6]] }]);
-  expect(movedSeries(now, before, periods)[0]?.points).toEqual([[11 * DAY, 6]]);
-  const odd = chart([{ key: 'calls', points: [[9 * DAY + 4 * HOUR, 6]] }]);
-  const apart = { ...now, interval: 31 * HOUR };
-  expect(movedSeries(apart, odd, periods)[0]?.points).toEqual([[11 * DAY + 4 * HOUR, 6]]);
+  const at = (instant: number, interval = DAY) => {
+    const before = chart([{ key: 'calls', points: [[instant, 6]] }]);
+    return movedSeries({ ...now, interval }, before, periods)[0]?.points[0]?.[0];
+  };
+  expect(at(9 * DAY + HOUR)).toBe(11 * DAY);
+  // A period that ends now is no whole number of intervals.
+  expect(at(10 * DAY + 9 * HOUR)).toBe(12 * DAY);
+  expect(at(39 * DAY, 30 * DAY)).toBe(41 * DAY);
 });
 
 test('bars that stand on each other are one line', () => {

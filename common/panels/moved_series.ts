@@ -17,8 +17,8 @@ function summed(series: readonly TimedSeries[]): TimedSeries[] {
   return [{ key: 'total', words: 'series', points }];
 }
 
-/** Clocks are put by at most two hours (Antarctica/Troll). */
-const DAYLIGHT_SAVING = 2 * 3_600_000;
+/** Months are of no fixed length, hence on no grid. */
+const SHORTEST_MONTH = 28 * 86_400_000;
 
 const nearest = (instants: readonly number[], instant: number): number | undefined =>
   instants.reduce<number | undefined>(
@@ -43,9 +43,9 @@ export function movedSeries(
   const place = (instant: number) => {
     const near = nearest(known, instant);
     if (near === undefined || Math.abs(near - instant) < interval / 2) return near ?? instant;
-    // Where nothing is now: on the grid of what is, or bars would shrink to the hour between two instants.
-    const onGrid = near + Math.round((instant - near) / interval) * interval;
-    return Math.abs(onGrid - instant) <= DAYLIGHT_SAVING ? onGrid : instant;
+    // Where nothing is now: on the grid of what is, or bars would shrink to the time between two instants.
+    const steps = Math.round((instant - near) / interval);
+    return interval < SHORTEST_MONTH ? near + steps * interval : instant;
   };
   const moved = (before.stacked ? summed(before.series) : before.series).map(
     ({ key, words, points }): TimedSeries => ({
