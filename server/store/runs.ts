@@ -99,9 +99,9 @@ export function runStore(transport: Transport, now: () => Date = () => new Date(
     return toRun(id, found, now());
   }
 
-  /** The newest run of a kind that is done. */
-  async function lastDone(kind: RunKind): Promise<Run | undefined> {
-    return (await search({ kind, state: 'done', size: 1 })).runs[0];
+  /** The newest run of a kind, and of a source, that is done. */
+  async function lastDone(kind: RunKind, source?: string): Promise<Run | undefined> {
+    return (await search({ kind, source, state: 'done', size: 1 })).runs[0];
   }
 
   /** Keeps the run, with a sign of life. @returns as it is kept: `stopping` where it must stop */

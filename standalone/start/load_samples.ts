@@ -42,13 +42,13 @@ export async function takePastSnapshots(
   const past = join(dirname(path), 'past');
   const files = existsSync(past) ? (await readdir(past)).sort() : [];
   const [[name, source] = []] = Object.entries(catalogueSources);
-  if (name === undefined || source?.type !== 'file' || files.length === 0) return;
-  const done = (await runStore(transport).list()).filter(({ state }) => state === 'done');
-  const isRead = (file: string) => done.some((run) => run.files.includes(file));
-  if (source.paths.some((path) => isRead(basename(path)))) return;
+  if (name === undefined || source?.type !== 'file') return;
+  const { files: last = [] } = (await runStore(transport).lastDone('snapshot', name)) ?? {};
+  if (source.paths.some((path) => last.includes(basename(path)))) return;
+  const left = files.slice(files.findIndex((file) => last.includes(file)) + 1);
+  if (left.length === 0) return;
   await steps.run(`Taking snapshots of the past year (${name})`, async (say) => {
-    for (const file of files) {
-      if (isRead(file)) continue;
+    for (const file of left) {
       // The night after that day, and from there on as time passes.
       const late = now().getTime() - Date.parse(`${basename(file, '.json')}T22:00:00Z`);
       const then = () => new Date(now().getTime() - late);
@@ -69,24 +69,19 @@ export async function loadSamples(
   steps: Steps,
   now: () => Date
 ): Promise<void> {
-  const done = (await runStore(transport).list()).filter(({ state }) => state === 'done');
-  const isDone = (kind: string, source: string, files: readonly string[]) =>
-    done.some(
-      (run) =>
-        run.kind === kind &&
-        run.source === source &&
-        files.every((file) => run.files.includes(file))
-    );
+  const runs = runStore(transport);
   for (const [name, source] of Object.entries(configuration.catalogueSources)) {
-    const files = source.type === 'file' ? source.paths.map((path) => basename(path)) : [];
-    if (isDone('snapshot', name, files)) continue;
+    const last = await runs.lastDone('snapshot', name);
+    const present = source.type === 'file' ? source.paths.map((path) => basename(path)) : [];
+    // The newest may be one of the past.
+    if (last && present.every((file) => last.files.includes(file))) continue;
     await steps.run(`Taking a snapshot of the catalogues (${name})`, async (say) => {
       const run = await snapshotJob(name, source, { transport, now });
       say(`${run.indexed} records, ${run.left_out} templates and drafts left out`);
     });
   }
   for (const name of Object.keys(configuration.logSources)) {
-    if (isDone('ingest', name, [])) continue;
+    if (await runs.lastDone('ingest', name)) continue;
     await steps.run(`Reading the log (${name})`, async (say) => {
       const job = configuredIngest(configuration, name);
       const run = await ingestJob(job, { transport, now });
@@ -102,7 +97,6 @@ export async function maintainSamples(
   stop: AbortSignal,
   now: () => Date
 ): Promise<void> {
-  const runs = await runStore(transport).list();
-  if (runs.some(({ kind, state }) => kind === 'maintain' && state === 'done')) return;
+  if (await runStore(transport).lastDone('maintain')) return;
   await maintenanceJob(configuration, { transport, now, stop });
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'stream';
 import { createSteps } from '../../standalone/start/steps';
 import { loadSamples, takePastSnapshots } from '../../standalone/start/load_samples';
 import { figureStore } from '../../server/store/figures';
-import { runStore } from '../../server/store/runs';
+import { newRun, runStore } from '../../server/store/runs';
 import { makeSampleData, SampleData } from '../support/sample_data';
 import { freshIndices, testTransport } from '../support/test_transport';
 
@@ -40,4 +40,14 @@ test('the first start has a year of snapshots, each on its day, and a later star
   expect(later.some(({ changed = 0 }) => changed > 0)).toBe(true);
   expect(later.some(({ removed = 0 }) => removed > 0)).toBe(true);
   expect(await start()).toHaveLength(8);
+});
+
+test('however many runs came since', async () => {
+  const runs = runStore(transport);
+  const done = { state: 'done' } as const;
+  for (let at = 0; at < 60; at += 1) {
+    await runs.save({ ...newRun(`ingest-${at}`, 'ingest', 'other', new Date()), ...done });
+  }
+  await start();
+  expect((await runs.search({ kind: 'snapshot' })).total).toBe(8);
 });
