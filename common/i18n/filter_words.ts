@@ -6,7 +6,7 @@ import { FILTERS } from '../query/filter_fields';
 import { NO_VALUE, readValue } from '../query/filter_value';
 import type { Translate } from './create_translator';
 import { formatInstant } from './format_instant';
-import { formatNumber, NumberStyle } from './format_value';
+import { formatTenths, NumberStyle } from './format_value';
 import type { MessageId } from './messages';
 import { wordingOf } from './wording';
 
@@ -25,25 +25,13 @@ function monthName(tag: string, month: string): string {
   return Number.isNaN(instant) ? month : formatInstant(tag, 'UTC', 'month', instant);
 }
 
-/** A square of the globe by its edges: "10° W – 0° · 40° N – 50° N". */
-function areaName(style: NumberStyle, area: string): string {
-  const box = boxOfArea(area);
-  return box ? extentText(style, box) : area;
-}
-
-/** A square of the world map by its edges. */
-function tileName(style: NumberStyle, tile: string): string {
-  const box = boxOfTile(tile);
-  return box ? extentText(style, box) : tile;
-}
-
 /** A box by its edges, in whole and tenths of degrees. */
 export function extentText(style: NumberStyle, [west, south, east, north]: Box): string {
   const { tag, translate } = style;
   const side = (value: number, positive: MessageId, negative: MessageId) =>
     value === 0
       ? '0°'
-      : `${formatNumber(tag, Math.round(Math.abs(value) * 10) / 10)}° ${translate(value > 0 ? positive : negative)}`;
+      : `${formatTenths(tag, Math.abs(value))}° ${translate(value > 0 ? positive : negative)}`;
   const lon = (value: number) => side(value, 'sextant.direction.east', 'sextant.direction.west');
   const lat = (value: number) => side(value, 'sextant.direction.north', 'sextant.direction.south');
   return `${lon(west)} – ${lon(east)} · ${lat(south)} – ${lat(north)}`;
@@ -62,15 +50,16 @@ function validatorText(translate: Translate, value: string): string {
 export function filterValue(translate: Translate, tag: string, filter: MarkFilter): string {
   const { value } = readValue(filter.value);
   if (value === NO_VALUE) return translate('sextant.filters.no_value');
+  const boxName = (box: Box | undefined) => (box ? extentText({ tag, translate }, box) : value);
   switch (filter.name) {
     case 'country':
       return countryName(tag, value);
     case 'changed':
       return monthName(tag, value);
     case 'area':
-      return areaName({ tag, translate }, value);
+      return boxName(boxOfArea(value));
     case 'tile':
-      return tileName({ tag, translate }, value);
+      return boxName(boxOfTile(value));
     case 'validator':
       return validatorText(translate, value);
     case 'thesaurus':

@@ -25,6 +25,11 @@ export function formatNumber(tag: string, value: number, most = 1): string {
   return format(tag, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : most }, value);
 }
 
+/** 165,9: whole and tenths, whatever the size. */
+export function formatTenths(tag: string, value: number): string {
+  return format(tag, { maximumFractionDigits: 1 }, value);
+}
+
 /** 1,2 M: for axes, where the whole number has no room. */
 function formatCompact(tag: string, value: number): string {
   return format(tag, { notation: 'compact', maximumFractionDigits: 1 }, value);
