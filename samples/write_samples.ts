@@ -36,8 +36,9 @@ async function writeLogs(files: Readonly<Record<ServerId, AtomicFile>>, options:
 }
 
 /**
- * Writes `catalogues/records.json`, the same of earlier days under `past`, and one log per server under `directory`. Each file appears whole
- * under its name; an earlier one of the same name is replaced. The same options write the same bytes.
+ * Writes `catalogues/records.json`, the same of earlier days under `past`, and one log per server under
+ * `directory`. Each file appears whole under its name; an earlier one of the same name is replaced. The
+ * same options write the same bytes.
  */
 export async function writeSamples(
   directory: string,

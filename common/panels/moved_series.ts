@@ -42,10 +42,10 @@ export function movedSeries(
   );
   const place = (instant: number) => {
     const near = nearest(known, instant);
-    if (near === undefined || Math.abs(near - instant) < interval / 2) return near ?? instant;
+    if (near === undefined) return instant;
     // Where nothing is now: on the grid of what is, or bars would shrink to the time between two instants.
     const steps = Math.round((instant - near) / interval);
-    return interval < SHORTEST_MONTH ? near + steps * interval : instant;
+    return steps === 0 || interval < SHORTEST_MONTH ? near + steps * interval : instant;
   };
   const moved = (before.stacked ? summed(before.series) : before.series).map(
     ({ key, words, points }): TimedSeries => ({

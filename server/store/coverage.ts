@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
 import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
-import { toSextantError } from './opensearch_error';
+import { multiSearch } from './multi_search';
 import { Transport } from './transport';
 
 /** Ten years of months in a few generations. */
@@ -45,9 +45,7 @@ const indices = t.type({
     t.intersection([t.type({ key: t.string, doc_count: t.number }), t.partial({ services })])
   ),
 });
-const answer = t.type({
-  responses: t.array(t.partial({ aggregations: t.type({ indices }) })),
-});
+const answers = t.array(t.partial({ aggregations: t.type({ indices }) }));
 
 const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
 
@@ -57,16 +55,13 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     const header = { index, ignore_unavailable: true, request_cache: true };
     return `${JSON.stringify(header)}\n${JSON.stringify({ size: 0, query, aggs })}\n`;
   });
-  const request = { method: 'POST', path: '/_msearch', bulkBody: lines.join('') };
-  const { body } = await transport.request(request).catch((error: unknown) => {
-    throw toSextantError(error);
-  });
+  const responses = await multiSearch(transport, lines.join(''));
   const months = new Map<string, MonthCoverage>();
   const [raw, counted, forgotten, byDay] = decodeOrThrow(
-    answer,
-    body,
+    answers,
+    responses,
     'opensearch_error'
-  ).responses.map(({ aggregations }) => aggregations?.indices.buckets ?? []);
+  ).map(({ aggregations }) => aggregations?.indices.buckets ?? []);
   const add = (index: string, found: Partial<MonthCoverage>) => {
     const month = MONTH.exec(index)?.[1];
     if (month === undefined) return;
