@@ -168,6 +168,12 @@ test('a cell of the hours zooms in on its busiest hour; one stop for the tab key
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await hours.locator('[data-cell="1 1"]:focus').waitFor();
+  // Which hours of the night have a request depends on the day of the test.
+  const used = hours.locator('[data-cell^="1 "][aria-disabled="false"]').first();
+  const hour = Number((await used.getAttribute('data-cell'))?.split(' ')[1]);
+  for (let at = 1; at < hour; at += 1) await page.keyboard.press('ArrowRight');
+  if (hour === 0) await page.keyboard.press('ArrowLeft');
+  await hours.locator(`[data-cell="1 ${hour}"]:focus`).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/from=\d{4}-/);
   const { searchParams } = new URL(page.url());
@@ -176,7 +182,7 @@ test('a cell of the hours zooms in on its busiest hour; one stop for the tab key
   const local = new Intl.DateTimeFormat('fr', {
     ...{ weekday: 'long', hour: 'numeric', timeZone: 'Europe/Paris' },
   } as const).format(from);
-  expect(local).toMatch(/^mardi (à )?0?1 h/);
+  expect(local).toMatch(new RegExp(`^mardi (à )?0?${hour} h`));
   const server = await askServer(app.url, {
     panels: ['call_count'],
     filters: { users: ['all'] },
