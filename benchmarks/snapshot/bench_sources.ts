@@ -6,7 +6,7 @@ import { createTransport } from '../../server/store/create_transport';
 import { startTestPostgres } from '../../test/support/postgres';
 import { measure } from '../enrich/measure';
 import { fillSourceDatabase, touchRecords } from './fill_source_database';
-import { fillSourceIndex } from './fill_source_index';
+import { fillSourceIndex, touchIndex } from './fill_source_index';
 import { realXml } from './real_documents';
 
 export const SOURCES = ['index', 'database', 'combined'] as const;
@@ -74,8 +74,8 @@ export async function benchSources(
     for (const name of sources) {
       for (const what of ['first snapshot', 'nothing changed', '1 % changed']) {
         if (what === '1 % changed') {
-          if (name === 'index') continue;
-          await touchRecords(postgres, CHANGED, `2026-0${1 + SOURCES.indexOf(name)}-01`);
+          if (name === 'index') await touchIndex(transport, index, records, CHANGED);
+          else await touchRecords(postgres, CHANGED, `2026-0${1 + SOURCES.indexOf(name)}-01`);
         }
         const { seconds, megabytes } = await snapshot(name, config, opensearch);
         say(

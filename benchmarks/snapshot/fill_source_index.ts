@@ -31,6 +31,26 @@ async function exists(transport: Transport, index: string, records: number): Pro
   }
 }
 
+/** One record in so many is written anew, with another title. */
+export async function touchIndex(
+  transport: Transport,
+  index: string,
+  records: number,
+  every: number
+): Promise<void> {
+  const doc = { resourceTitleObject: { default: `Changed ${new Date().toISOString()}` } };
+  const lines: string[] = [];
+  for (let i = 0; i < records; i += every) {
+    lines.push(JSON.stringify({ update: { _id: uuidOf(i) } }), JSON.stringify({ doc }));
+  }
+  await transport.request({
+    method: 'POST',
+    path: `/${index}/_bulk`,
+    querystring: { refresh: true },
+    bulkBody: `${lines.join('\n')}\n`,
+  });
+}
+
 /**
  * An index of GeoNetwork with as many real documents; one that is there serves. What the reader does
  * not search by is stored and not indexed: that would take half an hour, and reading is the same.

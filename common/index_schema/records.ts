@@ -99,6 +99,11 @@ export const recordFields = defineFields({
   download_count: { type: 'long', about: 'Downloads of its attached files, since they exist' },
   indexing_error: { type: 'boolean', about: 'GeoNetwork could not index it whole' },
   facts_version: { type: 'keyword', about: 'Version of the reader of its XML, where one read it' },
+  revision: {
+    type: 'keyword',
+    about: 'Its state in the source, where the source tells one: the same, and it is not read again',
+    index: false,
+  },
 } as const);
 
 export type RecordDocument = DocumentOf<typeof recordFields>;
@@ -118,6 +123,7 @@ export const FIELDS_OF_NO_STATE: readonly RecordField[] = [
   'saved_count',
   'download_count',
   'facts_version',
+  'revision',
 ];
 
 /** How the value of a configured thesaurus stands in `thesaurus`. */

@@ -25,12 +25,19 @@ import { storedXmlFacts } from '../store/xml_facts';
 import { storedVisitorKeys } from '../store/visitor_keys';
 import { configured, JobSurroundings, performJob } from './perform';
 
+export interface SnapshotJobOptions {
+  /** Id of the run, where it was given beforehand. */
+  readonly run?: string;
+  /** Reads also what did not change. */
+  readonly whole?: boolean;
+}
+
 /** Takes a snapshot of a source and keeps its run. @throws SextantError */
 export function snapshotJob(
   name: string,
   configuration: CatalogueSourceConfiguration,
   surroundings: JobSurroundings,
-  run?: string
+  { run, whole }: SnapshotJobOptions = {}
 ): Promise<Run> {
   return performJob(
     {
@@ -51,6 +58,7 @@ export function snapshotJob(
             },
             about: configuration,
             minimumShare: configuration.minimum_share,
+            whole,
           });
         } finally {
           await source.close?.();

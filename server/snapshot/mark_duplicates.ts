@@ -30,30 +30,48 @@ async function sharedTitles(transport: Transport, index: string): Promise<string
   }
 }
 
-/** Marks the records that share a title with another: only the whole snapshot can tell. */
+const MARKED = { term: { anomaly: duplicateTitle.id } };
+const TITLED = { exists: { field: 'title' } };
+const oneOf = (titles: readonly string[]) => ({ terms: { title_folded: titles } });
+
+type Clauses = Readonly<Record<'filter' | 'must_not', readonly object[]>>;
+
+async function mark(
+  transport: Transport,
+  index: string,
+  clauses: Clauses,
+  change: (anomaly: readonly string[]) => readonly string[]
+): Promise<void> {
+  const search = { query: { bool: clauses }, by: ['uuid'], _source: ['anomaly'] };
+  for await (const page of searchPages<RecordDocument>(transport, index, search)) {
+    await bulkWrite(
+      transport,
+      page.map(({ id, document: { anomaly = [] } }) => ({
+        id,
+        document: { anomaly: change(anomaly) },
+        target: { index },
+        action: 'update',
+      }))
+    );
+  }
+}
+
+/**
+ * Marks the records that share a title with another: only the whole snapshot can tell. Those that were
+ * taken over from the snapshot before bring its marks with them.
+ */
 export async function markDuplicates(transport: Transport, snapshot: OpenSnapshot): Promise<void> {
   const { index } = snapshot;
   const titles = await sharedTitles(transport, index);
   for (let from = 0; from < titles.length; from += TITLES_AT_ONCE) {
-    const some = titles.slice(from, from + TITLES_AT_ONCE);
-    const search = {
-      query: {
-        bool: { filter: [{ terms: { title_folded: some } }, { exists: { field: 'title' } }] },
-      },
-      by: ['uuid'],
-      _source: ['anomaly'],
-    };
-    for await (const page of searchPages<RecordDocument>(transport, index, search)) {
-      await bulkWrite(
-        transport,
-        page.map(({ id, document: { anomaly = [] } }) => ({
-          id,
-          document: { anomaly: [...anomaly, duplicateTitle.id] },
-          target: { index },
-          action: 'update',
-        }))
-      );
-    }
+    const some = oneOf(titles.slice(from, from + TITLES_AT_ONCE));
+    await mark(transport, index, { filter: [some, TITLED], must_not: [MARKED] }, (anomaly) => [
+      ...anomaly,
+      duplicateTitle.id,
+    ]);
   }
-  if (titles.length > 0) await snapshot.seal();
+  await mark(transport, index, { filter: [MARKED], must_not: [oneOf(titles)] }, (anomaly) =>
+    anomaly.filter((id) => id !== duplicateTitle.id)
+  );
+  await snapshot.seal();
 }

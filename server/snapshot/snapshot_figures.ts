@@ -23,6 +23,7 @@ interface About {
 }
 
 const MOST_CATALOGUES = 1000;
+const MOST_NAMES = 10_000;
 const MOST_STANDARDS = 100;
 
 const terms = (field: string, size = 10) => ({ terms: { field, size } });
@@ -53,6 +54,16 @@ async function aggregate(transport: Transport, index: string, aggs: object) {
   } catch (error) {
     throw toSextantError(error);
   }
+}
+
+/** The catalogues that a snapshot's records are published in, and whether one is restricted. */
+export async function readSeen(transport: Transport, { index }: OpenSnapshot) {
+  const found = await aggregate(transport, index, {
+    catalogues: terms('catalogue', MOST_NAMES),
+    restricted: { filter: { term: { access: 'restricted' } } },
+  });
+  const names = new Set(bucketsOf(found, 'catalogues').map(({ key }) => String(key)));
+  return { names, sawRestricted: countOf(found, 'restricted') > 0 };
 }
 
 function figuresOf(bucket: Bucket): FiguresDocument {

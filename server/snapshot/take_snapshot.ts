@@ -8,11 +8,12 @@ import { Lease, leaseStore } from '../store/leases';
 import { toSextantError } from '../store/opensearch_error';
 import { OpenSnapshot, openSnapshot, snapshotBefore } from '../store/snapshots';
 import { CatalogueSource } from '../sources/catalogue_source';
-import { readSource, Reading, ReadingOptions } from './read_source';
 import { markDuplicates } from './mark_duplicates';
+import { readSource, Reading, ReadingOptions } from './read_source';
+import { recordMaking, RecordMaking } from './record_making';
 import { saveCatalogues } from './save_catalogues';
 import { savePeople } from './save_people';
-import { readFiguresOf } from './snapshot_figures';
+import { readFiguresOf, readSeen } from './snapshot_figures';
 import { writeHistory } from './write_history';
 
 export interface SnapshotOptions extends ReadingOptions {
@@ -69,10 +70,11 @@ async function readAside(
   snapshot: OpenSnapshot,
   source: CatalogueSource,
   run: Run,
+  making: RecordMaking,
   options: SnapshotOptions
 ): Promise<Reading> {
   try {
-    return await readSource(snapshot, source, run, options);
+    return await readSource(snapshot, source, run, making, options);
   } catch (error) {
     if (!(error instanceof SextantError)) throw error;
     throw new SextantError(
@@ -91,10 +93,12 @@ async function take(
   const { transport, about, minimumShare = MINIMUM_SHARE } = options;
   const history = historyStore(transport, run.source);
   await repair(run, history, options);
-  const snapshot = await openSnapshot(transport, run.source, run.id, options.now());
-  const reading = await readAside(snapshot, source, run, options);
+  const making = await recordMaking(source, about, transport);
+  const { groups, digest } = making;
+  const snapshot = await openSnapshot(transport, run.source, run.id, options.now(), digest);
+  const reading = await readAside(snapshot, source, run, making, options);
   checkShare(snapshot, reading, run, minimumShare);
-  const { counts, groups, names, sawRestricted } = reading;
+  const { counts, carried, unreadFields } = reading;
   await markDuplicates(transport, snapshot);
   const assertHeld = () => lease.assertHeld();
   const { removedFrom, ...done } = await writeHistory(
@@ -103,6 +107,7 @@ async function take(
     counts.indexed,
     assertHeld
   );
+  const { names, sawRestricted } = await readSeen(transport, snapshot);
   const view = viewOf(source, sawRestricted);
   const figures = await readFiguresOf(transport, snapshot, {
     ...{ run, groups, view, removedFrom },
@@ -116,7 +121,11 @@ async function take(
     const { code, message } = toSextantError(error);
     throw new SextantError(code, `The snapshot is shown, but its people were not kept: ${message}`);
   });
-  return { ...run, ...counts, done: { ...done, unread_fields: reading.unreadFields } };
+  return {
+    ...run,
+    ...counts,
+    done: { ...done, not_read_again: carried, unread_fields: unreadFields },
+  };
 }
 
 /**

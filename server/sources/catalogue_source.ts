@@ -15,7 +15,14 @@ export interface FieldProblem {
 
 /** What a source says of one entry of the catalogue: nothing is dropped without a word. */
 export type SourceItem =
-  | { readonly record: CatalogueRecord; readonly problems?: readonly FieldProblem[] }
+  | {
+      readonly record: CatalogueRecord;
+      readonly problems?: readonly FieldProblem[];
+      /** Its state in the source: another one after every change that the record could show. */
+      readonly revision?: string;
+    }
+  /** Its uuid: its revision is the known one, and it was not read. */
+  | { readonly same: string }
   | { readonly leftOut: 'template' | 'draft' }
   | {
       /** Why it is no record, a stable word. */
@@ -27,15 +34,19 @@ export type SourceItem =
       readonly field?: string;
     };
 
+/** Of some records, by uuid, the revision that was read last, for those that have one. */
+export type KnownRevisions = (uuids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 /** A catalogue system that records are read from. Each implementation is one folder. */
 export interface CatalogueSource {
   /** The groups it knows, with their texts; may be fewer than its records name. */
   groups(): Promise<readonly CatalogueGroup[]>;
   /**
    * All its entries, as they arrive; reading stops when the consumer stops.
+   * @param known what need not be read again; a source that tells no revisions has no use for it
    * @throws SextantError source_unreachable | source_invalid
    */
-  items(): AsyncIterable<SourceItem>;
+  items(known?: KnownRevisions): AsyncIterable<SourceItem>;
   /** `auto`: complete as soon as one restricted record was seen. A group's own view goes before. */
   readonly view: SourceView | 'auto';
   /** false: it tells neither validity nor owners (CSW), so that their absence is no anomaly. */

@@ -1,9 +1,10 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
+import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { bulkCreate, BulkOutcome } from './bulk';
-import { countDocuments, getDocuments } from './get_documents';
+import { countDocuments } from './get_documents';
 import {
   deleteIndex,
   ensureIndex,
@@ -12,13 +13,12 @@ import {
   refresh,
   updateAliases,
 } from './indices';
+import { KnownState, knownStates } from './known_states';
 import { toSextantError } from './opensearch_error';
+import { patientTransport, PATIENCE } from './retry';
 import { searchPages } from './search_pages';
 import { SUPERSEDED, supersede } from './superseded';
 import { Transport } from './transport';
-
-/** Of the last whole snapshot, what the next one compares a record with. */
-export type KnownState = Pick<RecordDocument, 'uuid' | 'digest' | 'since' | 'catalogue'>;
 
 /** The last whole snapshot of a source: the one behind the alias. */
 export interface SnapshotBefore {
@@ -26,6 +26,8 @@ export interface SnapshotBefore {
   /** ISO 8601. */
   readonly at: string;
   readonly records: number;
+  /** Digest of what its records were made with, beside what the source gave. */
+  readonly made_with?: string;
 }
 
 /** A snapshot being written: invisible until it is committed. */
@@ -38,6 +40,8 @@ export interface OpenSnapshot {
   /** States of the snapshot before, by uuid. */
   known(uuids: readonly string[]): Promise<ReadonlyMap<string, KnownState>>;
   add(records: readonly RecordDocument[]): Promise<BulkOutcome>;
+  /** Takes records over from the snapshot before, as they are there. */
+  carry(uuids: readonly string[]): Promise<Pick<BulkOutcome, 'written' | 'known'>>;
   /** Lets searches see it. */
   seal(): Promise<void>;
   /** Records that are new or have a new state, in pages. */
@@ -48,20 +52,29 @@ export interface OpenSnapshot {
   commit(): Promise<void>;
 }
 
+/** Documents of one request inside OpenSearch. */
+const CARRIED_AT_ONCE = 1000;
 const RUN_ID = /^snapshot-[0-9tz]+-[0-9a-f]+$/;
-const KNOWN_FIELDS = ['uuid', 'digest', 'since', 'catalogue'] as const;
-
 const mappings = t.record(
   t.string,
   t.type({
-    mappings: t.partial({ _meta: t.partial({ snapshot: t.type({ at: t.string }) }) }),
+    mappings: t.partial({
+      _meta: t.partial({
+        snapshot: t.intersection([t.type({ at: t.string }), t.partial({ made_with: t.string })]),
+      }),
+    }),
   })
 );
+const carried = t.type({
+  created: t.number,
+  version_conflicts: t.number,
+  failures: t.array(t.unknown),
+});
 
-async function instantOf(transport: Transport, index: string): Promise<string | undefined> {
+async function aboutOf(transport: Transport, index: string) {
   const { body } = await transport.request({ method: 'GET', path: `/${index}/_mapping` });
   const decoded = decodeOrThrow(mappings, body, 'opensearch_error');
-  return decoded[index]?.mappings._meta?.snapshot?.at;
+  return decoded[index]?.mappings._meta?.snapshot;
 }
 
 /** Names of the indices of this source alone: another's name may begin like it. */
@@ -82,9 +95,10 @@ export async function snapshotBefore(
       .sort()
       .reverse();
     if (index === undefined) return undefined;
-    const at = await instantOf(transport, index);
-    if (at === undefined) return undefined;
-    return { index, at, records: await countDocuments(transport, index) };
+    const about = await aboutOf(transport, index);
+    if (about === undefined) return undefined;
+    const { at, made_with } = about;
+    return { index, at, made_with, records: await countDocuments(transport, index) };
   } catch (error) {
     throw toSextantError(error);
   }
@@ -97,23 +111,28 @@ async function removeLeftovers(transport: Transport, source: string): Promise<vo
   for (const index of all) if (!shown.has(index)) await deleteIndex(transport, index);
 }
 
-/** Each snapshot of a source is an index of its own behind the alias `sextant-records` (ADR 5). */
+/**
+ * Each snapshot of a source is an index of its own behind the alias `sextant-records` (ADR 5).
+ * @param made_with digest of what records are made with: kept for the next snapshot
+ */
 export async function openSnapshot(
   transport: Transport,
   source: string,
   run: string,
-  now: Date
+  now: Date,
+  made_with: string
 ): Promise<OpenSnapshot> {
   const index = `${INDEX.records}-${source}-${run.toLowerCase()}`;
   const before = await snapshotBefore(transport, source);
   const earliest = before === undefined ? 0 : Date.parse(before.at) + 1;
   const at = new Date(Math.max(now.getTime(), earliest)).toISOString();
   await removeLeftovers(transport, source);
-  await ensureIndex(transport, index, { mappings: { _meta: { snapshot: { at, run } } } });
+  await ensureIndex(transport, index, {
+    mappings: { _meta: { snapshot: { at, run, made_with } } },
+  });
 
   async function known(uuids: readonly string[]): Promise<ReadonlyMap<string, KnownState>> {
-    if (!before || uuids.length === 0) return new Map();
-    return getDocuments<KnownState>(transport, before.index, uuids, KNOWN_FIELDS);
+    return before ? knownStates(transport, before.index, uuids) : new Map();
   }
 
   const add = (records: readonly RecordDocument[]) =>
@@ -121,6 +140,36 @@ export async function openSnapshot(
       transport,
       records.map((document) => ({ id: document.uuid ?? '', document, target: { index } }))
     );
+
+  const patient = patientTransport(transport, PATIENCE);
+
+  async function carry(uuids: readonly string[]) {
+    if (!before) throw new SextantError('not_found', `${index} has no snapshot before it`);
+    const query = { bool: { filter: [{ terms: { uuid: uuids } }] } };
+    try {
+      const { body } = await patient.request({
+        method: 'POST',
+        path: '/_reindex',
+        body: {
+          conflicts: 'proceed',
+          source: { index: before.index, query, size: CARRIED_AT_ONCE },
+          dest: { index, op_type: 'create' },
+        },
+      });
+      const outcome = decodeOrThrow(carried, body, 'opensearch_error');
+      const { created: written, version_conflicts: known } = outcome;
+      if (outcome.failures.length === 0 && written + known === uuids.length) {
+        return { written, known };
+      }
+      throw new SextantError(
+        'opensearch_error',
+        `${written + known} of ${uuids.length} records that did not change were taken over from ` +
+          `${before.index} to ${index}: ${JSON.stringify(outcome.failures[0] ?? 'others are gone')}`
+      );
+    } catch (error) {
+      throw toSextantError(error);
+    }
+  }
 
   async function seal(): Promise<void> {
     try {
@@ -142,11 +191,12 @@ export async function openSnapshot(
 
   async function* gone(): AsyncGenerator<readonly KnownState[]> {
     if (!before) return;
-    const all = { query: { match_all: {} }, by: ['uuid'], _source: KNOWN_FIELDS };
+    const _source = ['uuid', 'since', 'catalogue'];
+    const all = { query: { match_all: {} }, by: ['uuid'], _source };
     for await (const page of searchPages<KnownState>(transport, before.index, all)) {
       const states = page.map(({ document }) => document);
       const uuids = states.map(({ uuid }) => uuid ?? '');
-      const still = await getDocuments<KnownState>(transport, index, uuids, ['uuid']);
+      const still = await knownStates(transport, index, uuids);
       yield states.filter(({ uuid }) => !still.has(uuid ?? ''));
     }
   }
@@ -161,5 +211,5 @@ export async function openSnapshot(
     for (const name of older) await deleteIndex(transport, name);
   }
 
-  return { index, before, at, known, add, seal, changed, gone, commit };
+  return { index, before, at, known, add, carry, seal, changed, gone, commit };
 }

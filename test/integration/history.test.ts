@@ -48,6 +48,7 @@ describe('history of a source', () => {
       changed: 0,
       removed: 0,
       unchanged: 0,
+      not_read_again: 0,
       unread_fields: 0,
     });
     const second = await takeAt(transport, recordSource(after), SECOND);
@@ -56,6 +57,7 @@ describe('history of a source', () => {
       changed: 1,
       removed: 1,
       unchanged: 2,
+      not_read_again: 0,
       unread_fields: 0,
     });
     expect(await intervals()).toEqual(AFTER_TWO);
@@ -71,6 +73,7 @@ describe('history of a source', () => {
       changed: 0,
       removed: 0,
       unchanged: 4,
+      not_read_again: 0,
       unread_fields: 0,
     });
     expect((await statesAt(transport, THIRD)).map(({ uuid }) => uuid)).toEqual([

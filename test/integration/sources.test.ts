@@ -29,7 +29,7 @@ async function readAll(source: CatalogueSource): Promise<Read> {
   for await (const item of source.items()) {
     if ('record' in item) records.set(item.record.uuid, item.record);
     else if ('leftOut' in item) leftOut.push(item.leftOut);
-    else rejected.push(item.rejected);
+    else if ('rejected' in item) rejected.push(item.rejected);
   }
   await source.close?.();
   return { records, leftOut: leftOut.sort(), rejected };

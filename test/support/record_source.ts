@@ -1,5 +1,5 @@
 import { CatalogueRecord } from '../../common/catalogue/catalogue_record';
-import { CatalogueSource } from '../../server/sources/catalogue_source';
+import { CatalogueSource, KnownRevisions } from '../../server/sources/catalogue_source';
 
 /** A record published in catalogue A, and what is different about it. */
 export function record(uuid: string, different: Partial<CatalogueRecord> = {}): CatalogueRecord {
@@ -32,4 +32,20 @@ export function recordSource(
     linkTo: (uuid) => `https://catalogue.example/${uuid}`,
     ...different,
   };
+}
+
+/** The same, which also tells that a record is as it was. */
+export function rememberingSource(
+  records: readonly CatalogueRecord[],
+  different: Partial<CatalogueSource> = {}
+): CatalogueSource {
+  async function* items(known?: KnownRevisions) {
+    const before = await known?.(records.map(({ uuid }) => uuid));
+    for (const record of records) {
+      const revision = JSON.stringify(record);
+      if (before?.get(record.uuid) === revision) yield { same: record.uuid };
+      else yield { record, revision };
+    }
+  }
+  return recordSource([], { items, ...different });
 }

@@ -25,6 +25,7 @@ interface SnapshotCommandOptions extends ConnectionOptions {
   readonly run?: string;
   readonly json?: boolean;
   readonly minimumShare?: number;
+  readonly whole?: boolean;
 }
 
 /** Each waits for its catalogue system most of the time. */
@@ -73,7 +74,8 @@ async function snapshotCommand(
         const { minimumShare = configured.minimum_share } = options;
         const source = { ...configured, minimum_share: minimumShare };
         const surroundings = { transport, now: context.now, onProgress, stop };
-        printRun(await snapshotJob(name, source, surroundings, options.run), options.json, context);
+        const { run, whole, json } = options;
+        printRun(await snapshotJob(name, source, surroundings, { run, whole }), json, context);
       })
     );
   });
@@ -114,6 +116,7 @@ export const registerSnapshot: RegisterCommand = (program, context) => {
       'do not believe fewer records than this share of the snapshot before (0 to 1, default 0.5)',
       readShare
     )
+    .option('--whole', 'read every record anew, also those that did not change since the last one')
     .addOption(new Option('--run <id>').hideHelp())
     .action((sources: string[], options: SnapshotCommandOptions) =>
       snapshotCommand(sources, options, context)

@@ -36,4 +36,9 @@ export interface ContentReader {
     revisions: readonly Revision[],
     xmlOf: (uuids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   ): Promise<ReadonlyMap<string, RecordContent>>;
+  /**
+   * States by uuid of those contents that may change while the date of change does not; undefined
+   * where the state of such a content is not known.
+   */
+  revisions?(uuids: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
 }

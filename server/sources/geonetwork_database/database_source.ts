@@ -1,7 +1,9 @@
 import { CataloguePerson } from '../../../common/catalogue/catalogue_person';
 import { CatalogueGroup, SourceView } from '../../../common/catalogue/catalogue_record';
-import { CatalogueSource, SourceItem } from '../catalogue_source';
+import { digestOf } from '../../enrichment/digest';
+import { CatalogueSource, KnownRevisions, SourceItem } from '../catalogue_source';
 import { ContentReader } from '../content/record_content';
+import { instant } from '../geonetwork_hit/read_values';
 import { groupNames, mergeGroups } from '../group_names';
 import { DatabaseAccess, openReading, Reading } from './connection';
 import { dateProblems, groupOf, mapRow, personOf } from './map_row';
@@ -57,7 +59,22 @@ export function databaseSource(options: DatabaseSourceOptions): CatalogueSource 
   const groupsIn = async (reading: Reading) =>
     mergeGroups((await reading.rows<GroupRow>(GROUPS_QUERY)).map(groupOf), options.groups);
 
-  async function* records(reading: Reading): AsyncGenerator<SourceItem> {
+  /** A row tells all of a record but its content, which changes with the date in it or by itself. */
+  async function revisionsOf(rows: readonly RecordRow[]): Promise<ReadonlyMap<string, string>> {
+    const contents = await content.revisions?.(rows.map(({ uuid }) => uuid));
+    const revisions = new Map<string, string>();
+    for (const row of rows) {
+      const ofContent = contents?.get(row.uuid);
+      const isKnown = contents?.has(row.uuid) ? ofContent !== undefined : instant(row.changedate);
+      if (isKnown) revisions.set(row.uuid, digestOf([row, ofContent]));
+    }
+    return revisions;
+  }
+
+  async function* records(
+    reading: Reading,
+    known: KnownRevisions | undefined
+  ): AsyncGenerator<SourceItem> {
     const names = groupNames(await groupsIn(reading));
     const sql = recordsQuery({
       status: (await reading.exists('metadatastatus')) && (await reading.exists('statusvalues')),
@@ -68,10 +85,17 @@ export function databaseSource(options: DatabaseSourceOptions): CatalogueSource 
       return new Map(rows.map(({ uuid, data }) => [uuid, data]));
     };
     for await (const batch of reading.batches<RecordRow>(sql, BATCH)) {
-      const rows = batch.filter(({ istemplate }) => istemplate === 'n');
-      for (let left = batch.length - rows.length; left > 0; left -= 1) {
+      const ofRecords = batch.filter(({ istemplate }) => istemplate === 'n');
+      for (let left = batch.length - ofRecords.length; left > 0; left -= 1) {
         yield { leftOut: 'template' };
       }
+      const revisions = await revisionsOf(ofRecords);
+      const before = await known?.(Array.from(revisions.keys()));
+      const isSame = ({ uuid }: RecordRow) =>
+        before?.has(uuid) === true && before.get(uuid) === revisions.get(uuid);
+      for (const row of ofRecords) if (isSame(row)) yield { same: row.uuid };
+      const rows = ofRecords.filter((row) => !isSame(row));
+      if (rows.length === 0) continue;
       const facts = rows.map((row) => mapRow(row, names));
       const contents = await content.read(facts, xmlOf);
       for (const [at, told] of facts.entries()) {
@@ -79,16 +103,17 @@ export function databaseSource(options: DatabaseSourceOptions): CatalogueSource 
         const row = rows[at];
         const problems = [...(row ? dateProblems(row) : []), ...(found?.problems ?? [])];
         const record = { kinds: [], organisations: [], ...found?.facts, ...withValues(told) };
-        yield problems.length === 0 ? { record } : { record, problems };
+        const revision = revisions.get(told.uuid);
+        yield problems.length === 0 ? { record, revision } : { record, problems };
       }
     }
     yield* draftsOf(reading);
   }
 
-  async function* items(): AsyncGenerator<SourceItem> {
+  async function* items(known?: KnownRevisions): AsyncGenerator<SourceItem> {
     const reading = await openReading(options);
     try {
-      yield* records(reading);
+      yield* records(reading, known);
     } finally {
       await reading.end();
     }

@@ -56,7 +56,7 @@ export function recordsQuery(has: { readonly status: boolean; readonly downloads
                   WHEN bool_or(COALESCE(required, true) AND status = 0 AND lower(valtype) <> 'inspire')
                     THEN 0
                   ELSE 1 END AS valid,
-             array_agg(valtype || '=' || status) AS validators
+             array_agg(valtype || '=' || status ORDER BY valtype, status) AS validators
       FROM validation GROUP BY metadataid
     ) v ON v.metadataid = m.id
     LEFT JOIN (

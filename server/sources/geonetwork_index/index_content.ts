@@ -41,6 +41,13 @@ export function indexContent(
       }
       return contents;
     },
+    revisions: async (uuids) => {
+      const found = new Map<string, string | undefined>();
+      for await (const page of reader.revisions(recordsWithUuid(uuids))) {
+        page.forEach(({ uuid, revision }) => found.set(uuid, revision));
+      }
+      return found;
+    },
     close: () => reader.close(),
   };
 }

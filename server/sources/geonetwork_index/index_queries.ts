@@ -8,6 +8,10 @@ export const TEMPLATES = {
 };
 export const WORKING_COPIES = { bool: { filter: [template, workingCopy] } };
 
+export const RECORDS_WITHOUT_UUID = {
+  bool: { filter: [RECORDS], must_not: [{ exists: { field: 'uuid' } }] },
+};
+
 export const recordsWithUuid = (uuids: readonly string[]) => ({
   bool: { filter: [template, { terms: { uuid: uuids } }], must_not: [workingCopy] },
 });

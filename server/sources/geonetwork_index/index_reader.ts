@@ -15,12 +15,22 @@ export interface IndexAccess {
 
 type Query = Readonly<Record<string, unknown>>;
 
+/** A hit by its uuid and the state of its document. */
+export interface HitRevision {
+  readonly uuid: string;
+  readonly revision?: string;
+}
+
 export interface IndexReader {
   /**
    * Every hit of a query by its uuid; at one instant where the server has points in time, else as it
    * changes. Two hits with one uuid must not both suit the query.
    */
   hits(query: Query, fields: readonly string[]): AsyncGenerator<unknown>;
+  /** Every hit of a query that has a uuid, in pages, without its document. */
+  revisions(query: Query): AsyncGenerator<readonly HitRevision[]>;
+  /** The state of a hit's document: absent where the server does not tell it. */
+  revisionOf(hit: unknown): Promise<string | undefined>;
   /** The hits of a query that has at most 1,000. */
   page(query: Query, fields: readonly string[]): Promise<readonly unknown[]>;
   count(query: Query): Promise<number>;
@@ -30,6 +40,10 @@ export interface IndexReader {
 /** Hits of a page: of some 28 kB each, in memory at once. */
 const PAGE = 200;
 const MOST_AT_ONCE = 1000;
+/** Of hits without their documents. */
+const LONG_PAGE = 5000;
+/** With the number of the document's last write. */
+const REVISED = { seq_no_primary_term: true };
 const KEPT_ALIVE = '2m';
 const TIMEOUT = 60_000;
 
@@ -110,26 +124,58 @@ export function indexReader(access: IndexAccess): IndexReader {
     throw new SextantError('source_invalid', `${index} answered a search without hits.hits`);
   }
 
-  async function* hits(query: Query, fields: readonly string[]): AsyncGenerator<unknown> {
+  let generations: Promise<ReadonlyMap<string, string>> | undefined;
+
+  /** Identities of the indices behind the name: made anew, an index counts its writes anew. */
+  async function readGenerations(): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    const querystring = { flat_settings: true };
+    // An account that may read documents and no settings reads every record each time.
+    const path = `${at}/_settings/index.uuid`;
+    const answer = await call('GET', path, undefined, querystring).catch(() => ({}));
+    for (const [name, about] of Object.entries(answer)) {
+      const settings: unknown = isObject(about) ? about.settings : undefined;
+      const uuid = isObject(settings) ? settings['index.uuid'] : undefined;
+      if (typeof uuid === 'string') found.set(name, uuid);
+    }
+    return found;
+  }
+
+  /** GeoNetwork changes rights and counters of a document in place: its dates do not tell. */
+  async function revisionOf(hit: unknown): Promise<string | undefined> {
+    if (!isObject(hit)) return undefined;
+    const { _index: name, _seq_no: sequence, _primary_term: term } = hit;
+    generations = generations ?? readGenerations();
+    const generation = (await generations).get(String(name));
+    if (generation === undefined || typeof sequence !== 'number') return undefined;
+    return `${generation}/${term}/${sequence}`;
+  }
+
+  /** Pages of a query in the order of uuid, the next one asked for while one is worked on. */
+  async function* pages(
+    query: Query,
+    size: number,
+    shown: object
+  ): AsyncGenerator<readonly unknown[]> {
     const point = await openPointInTime();
     const pit = point ? { pit: { id: point.id, keep_alive: KEPT_ALIVE } } : {};
     const path = point ? '/_search' : `${at}/_search`;
     try {
       const ask = (after: object = {}) => {
-        const sorted = { size: PAGE, sort: [{ uuid: 'asc' }], track_total_hits: false };
-        return search(path, { query, _source: fields, ...sorted, ...pit, ...after });
+        const sorted = { size, sort: [{ uuid: 'asc' }], track_total_hits: false };
+        return search(path, { query, ...shown, ...REVISED, ...sorted, ...pit, ...after });
       };
       let asked = ask();
       for (;;) {
         const page = await asked;
         const last = page[page.length - 1];
-        const more = page.length === PAGE && isObject(last);
+        const more = page.length === size && isObject(last);
         if (more) {
           // The server searches while this page is read; a failure is met at the next turn.
           asked = ask({ search_after: last.sort });
           asked.catch(() => undefined);
         }
-        for (const hit of page) yield hit;
+        yield page;
         if (!more) return;
       }
     } finally {
@@ -137,13 +183,32 @@ export function indexReader(access: IndexAccess): IndexReader {
     }
   }
 
+  async function* hits(query: Query, fields: readonly string[]): AsyncGenerator<unknown> {
+    for await (const page of pages(query, PAGE, { _source: fields })) {
+      for (const hit of page) yield hit;
+    }
+  }
+
+  async function* revisions(query: Query): AsyncGenerator<readonly HitRevision[]> {
+    const named = { bool: { filter: [query, { exists: { field: 'uuid' } }] } };
+    // Nothing stored is opened: sorting tells the uuid.
+    for await (const page of pages(named, LONG_PAGE, { stored_fields: '_none_' })) {
+      const found: HitRevision[] = [];
+      for (const hit of page) {
+        const uuid = isObject(hit) && Array.isArray(hit.sort) ? hit.sort[0] : undefined;
+        if (typeof uuid === 'string') found.push({ uuid, revision: await revisionOf(hit) });
+      }
+      yield found;
+    }
+  }
+
   const page = (query: Query, fields: readonly string[]) =>
-    search(`${at}/_search`, { query, _source: fields, size: MOST_AT_ONCE });
+    search(`${at}/_search`, { query, _source: fields, ...REVISED, size: MOST_AT_ONCE });
 
   async function count(query: Query): Promise<number> {
     const answer = await attempt(() => call('POST', `${at}/_count`, { query }));
     return typeof answer.count === 'number' ? answer.count : 0;
   }
 
-  return { hits, page, count, close: () => client.close() };
+  return { hits, revisions, revisionOf, page, count, close: () => client.close() };
 }

@@ -33,6 +33,8 @@ export type Door = (typeof DOORS)[number];
 
 export interface Doors {
   readonly sources: Readonly<Record<Door, CatalogueSourceConfiguration>>;
+  /** Names of the indices of GeoNetwork behind two of them. */
+  readonly indices: Readonly<Record<'index' | 'combined', string>>;
   readonly postgres: TestPostgres;
   readonly geonetwork: TestServer;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function openDoors(
       anonymous: rest,
       editor: { ...rest, username: 'editor', password: 'editorPass' },
     },
+    indices: { index: INDEX, combined: NEWER_INDEX },
     postgres,
     geonetwork,
     close: async () => {

@@ -11,7 +11,7 @@ import { rejectStore } from '../../../server/store/rejects';
 import { newRun, runStore } from '../../../server/store/runs';
 import type { Transport } from '../../../server/store/transport';
 import { storedVisitorKeys } from '../../../server/store/visitor_keys';
-import { record, recordSource } from '../record_source';
+import { record, rememberingSource } from '../record_source';
 import { takeAt } from '../snapshots';
 import { rowsOf, storeUsage } from '../usage_data';
 import { startSecuredOpenSearch } from './secured_opensearch';
@@ -80,14 +80,16 @@ async function work(service: Transport): Promise<void> {
     { id: '10', name: 'A' },
     { id: '11', name: 'B' },
   ];
-  const source = recordSource(RECORDS, {
+  const source = rememberingSource(RECORDS, {
     groups,
     people: async function* () {
       yield* people;
     },
   });
-  await takeAt(service, recordSource([record('a-public')], { groups }), '2026-02-01T00:00:00.000Z');
-  await takeAt(service, source, '2026-03-01T00:00:00.000Z', { minimumShare: 0 });
+  const first = rememberingSource([record('a-public')], { groups });
+  await takeAt(service, first, '2026-02-01T00:00:00.000Z');
+  const { done } = await takeAt(service, source, '2026-03-01T00:00:00.000Z', { minimumShare: 0 });
+  expect(done).toMatchObject({ created: 5, not_read_again: 1 });
   await storeUsage(service, REQUESTS, rowsOf(REQUESTS, 'UTC'));
   const run = newRun('run-1', 'ingest', 'maps', NOW);
   await runStore(service, now).save({ ...run, state: 'done' });
