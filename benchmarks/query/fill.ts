@@ -1,4 +1,10 @@
-import { MONTHLY_KINDS, monthAlias, MonthlyKind, monthOf } from '../../common/index_schema/months';
+import {
+  MONTHLY_KINDS,
+  monthAlias,
+  MonthlyKind,
+  monthOf,
+  SUMMED_KINDS,
+} from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import type { UsageRow } from '../../common/usage/cubes';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
@@ -25,15 +31,29 @@ const ofRequest = (document: RequestDocument): Write => ({
   month: monthOf(document['@timestamp'] ?? ''),
   document,
 });
-/** Rows of traffic as maintenance makes them of a closed month: one a day for each combination. */
+type Sum = ReturnType<typeof usageAccumulator>;
+
+/** Adds rows up as maintenance does for a closed month. */
+function addTo(sum: Sum, rows: readonly UsageRow[], start: number): void {
+  const at = { '@timestamp': new Date(start).toISOString() };
+  for (const row of rows) sum.addRow({ ...row, document: { ...row.document, ...at } } as UsageRow);
+}
+
+/** Rows of traffic, one a day for each combination. */
 function byDay(rows: readonly UsageRow[], day: number): Write[] {
   const sum = usageAccumulator(TIME_ZONE);
-  const start = { '@timestamp': new Date(day).toISOString() };
-  for (const row of rows) {
-    if (row.cube === 'traffic') sum.addRow({ ...row, document: { ...row.document, ...start } });
-  }
+  addTo(
+    sum,
+    rows.filter(({ cube }) => cube === 'traffic'),
+    day
+  );
   return sum.rows().map(({ month, document }) => ({ kind: 'daily', month, document }));
 }
+
+const byMonth = (sum: Sum): Write[] =>
+  sum.rows().map(({ cube, month, document }) => ({ kind: `monthly_${cube}`, month, document }));
+
+const monthStart = (day: number) => new Date(day).setUTCDate(1);
 
 const ofRow = ({ cube, month, document }: UsageRow): Write => ({ kind: cube, month, document });
 
@@ -123,6 +143,7 @@ export async function fill(
   const out = writer(transport);
   let written = 0;
   let rows = 0;
+  let ofMonth = usageAccumulator(TIME_ZONE);
   for (const [at, day] of BENCH_DAYS.entries()) {
     const wanted = Math.round((count * (at + 1)) / BENCH_DAYS.length) - written;
     const requests = requestsOfDay(sessions, day, wanted, publics);
@@ -130,18 +151,22 @@ export async function fill(
     for (const request of requests) usage.add(request, raw);
     const made = usage.rows();
     const days = byDay(made, day);
-    const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow), ...days];
+    // The last month goes on: it is not summed up yet.
+    const begins = day === monthStart(day);
+    const sums = begins ? byMonth(ofMonth) : [];
+    if (begins) ofMonth = usageAccumulator(TIME_ZONE);
+    addTo(ofMonth, made, monthStart(day));
+    const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow), ...days, ...sums];
     for (const { month } of writes) {
       if (months.has(month)) continue;
       await generations.ensure(month);
-      const { daily } = await generations.prepare(month, ['daily']);
-      await generations.swap(month, { daily });
+      await generations.swap(month, await generations.prepare(month, SUMMED_KINDS));
       await setRefresh(transport, month, '-1', 'async');
       months.add(month);
     }
     await out.write(writes);
     written += wanted;
-    rows += made.length + days.length;
+    rows += made.length + days.length + sums.length;
     if (at % 30 === 29) say(`${written.toLocaleString('en')} requests, ${rows} rows`);
   }
   await out.end();

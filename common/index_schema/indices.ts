@@ -21,6 +21,9 @@ export const INDEX = {
   'usage-content': 'sextant-usage-content',
   'usage-audience': 'sextant-usage-audience',
   'usage-daily': 'sextant-usage-daily',
+  'usage-monthly-traffic': 'sextant-usage-monthly-traffic',
+  'usage-monthly-content': 'sextant-usage-monthly-content',
+  'usage-monthly-audience': 'sextant-usage-monthly-audience',
   'usage-counter': 'sextant-usage-counter',
   'counted-days': 'sextant-counted-days',
   records: 'sextant-records',
@@ -56,6 +59,19 @@ const ofCube = (...sorted: readonly string[]) => ({
   sort: { field: [...sorted, '@timestamp'] },
 });
 
+const TRAFFIC: Omit<IndexDefinition, 'pattern'> = {
+  fields: trafficFields,
+  settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
+};
+const CONTENT: Omit<IndexDefinition, 'pattern'> = {
+  fields: contentFields,
+  settings: ofCube('ogc.service', 'sextant.usage', 'ogc.format'),
+};
+const AUDIENCE: Omit<IndexDefinition, 'pattern'> = {
+  fields: audienceFields,
+  settings: ofCube('ogc.service', 'sextant.client_type'),
+};
+
 /** Every index of the product; a template each. */
 export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinition>> = {
   requests: {
@@ -69,26 +85,13 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
       sort: { field: ['ogc.service', '@timestamp'] },
     },
   },
-  'usage-traffic': {
-    pattern: `${INDEX['usage-traffic']}-*`,
-    fields: trafficFields,
-    settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
-  },
-  'usage-content': {
-    pattern: `${INDEX['usage-content']}-*`,
-    fields: contentFields,
-    settings: ofCube('ogc.service', 'sextant.usage', 'ogc.format'),
-  },
-  'usage-audience': {
-    pattern: `${INDEX['usage-audience']}-*`,
-    fields: audienceFields,
-    settings: ofCube('ogc.service', 'sextant.client_type'),
-  },
-  'usage-daily': {
-    pattern: `${INDEX['usage-daily']}-*`,
-    fields: trafficFields,
-    settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
-  },
+  'usage-traffic': { pattern: `${INDEX['usage-traffic']}-*`, ...TRAFFIC },
+  'usage-content': { pattern: `${INDEX['usage-content']}-*`, ...CONTENT },
+  'usage-audience': { pattern: `${INDEX['usage-audience']}-*`, ...AUDIENCE },
+  'usage-daily': { pattern: `${INDEX['usage-daily']}-*`, ...TRAFFIC },
+  'usage-monthly-traffic': { pattern: `${INDEX['usage-monthly-traffic']}-*`, ...TRAFFIC },
+  'usage-monthly-content': { pattern: `${INDEX['usage-monthly-content']}-*`, ...CONTENT },
+  'usage-monthly-audience': { pattern: `${INDEX['usage-monthly-audience']}-*`, ...AUDIENCE },
   'usage-counter': {
     pattern: INDEX['usage-counter'],
     fields: counterFields,

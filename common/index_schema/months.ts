@@ -6,7 +6,19 @@ export const MONTHLY = {
   audience: 'sextant-usage-audience',
   /** Rows of `traffic` by day, of closed months: made by maintenance. */
   daily: 'sextant-usage-daily',
+  /** Rows of each cube by month, likewise. */
+  monthly_traffic: 'sextant-usage-monthly-traffic',
+  monthly_content: 'sextant-usage-monthly-content',
+  monthly_audience: 'sextant-usage-monthly-audience',
 } as const;
+
+/** What maintenance adds up from the rows of a closed month, and nothing else writes. */
+export const SUMMED_KINDS = [
+  'daily',
+  'monthly_traffic',
+  'monthly_content',
+  'monthly_audience',
+] as const;
 
 export type MonthlyKind = keyof typeof MONTHLY;
 

@@ -101,7 +101,8 @@ export const recordFields = defineFields({
   facts_version: { type: 'keyword', about: 'Version of the reader of its XML, where one read it' },
   revision: {
     type: 'keyword',
-    about: 'Its state in the source, where the source tells one: the same, and it is not read again',
+    about:
+      'Its state in the source, where the source tells one: the same, and it is not read again',
     index: false,
   },
 } as const);

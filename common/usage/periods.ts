@@ -18,11 +18,18 @@ export interface Periods {
   readonly day: string;
 }
 
-/** Starts of hours and days of a zone, ms since the epoch. @throws Error where the zone is unknown */
-export function zoneStarts(zone: string): Readonly<Record<Grain, (instant: number) => number>> {
+type Starts = Readonly<Record<Grain | 'month', (instant: number) => number>>;
+
+/** Starts of hours, days and months of a zone, ms since the epoch. @throws Error where the zone is unknown */
+export function zoneStarts(zone: string): Starts {
   const offsetAt = offsetOfInstant(zone);
   const offsetOfWall = zoneOffset(zone);
   return {
+    month(instant) {
+      const local = new Date(instant + offsetAt(instant));
+      const wall = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1);
+      return wall - offsetOfWall(wall);
+    },
     hour(instant) {
       const offset = offsetAt(instant);
       return Math.floor((instant + offset) / HOUR) * HOUR - offset;

@@ -1,5 +1,6 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
+import { monthRows } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -111,28 +112,40 @@ async function mergeCube(
   return { before, after };
 }
 
-/** What a month is merged into: each cube, and the hours of traffic as days. */
-function kindsOf(
-  cubes: readonly CubeName[],
-  timeZone: string
-): { kind: MonthlyKind; cube: CubeName; startOf: Merge['startOf'] }[] {
-  const asItIs = (timestamp: string) => timestamp;
+/** What a month is merged into. */
+interface Step extends Pick<Merge, 'cube' | 'startOf'> {
+  readonly kind: MonthlyKind;
+  /** Absent: from the cube as it is. Else from what an earlier step has just made, which has fewer rows. */
+  readonly from?: MonthlyKind;
+}
+
+/** Each cube, the hours of traffic as days, and the days of each cube as one row a month. */
+function stepsOf(month: string, cubes: readonly CubeName[], timeZone: string): Step[] {
   const periodsOf = periodsIn(timeZone);
-  const daily = {
-    kind: 'daily',
-    cube: 'traffic',
+  const { startOf } = monthRows(timeZone);
+  const days = {
+    ...({ kind: 'daily', cube: 'traffic', from: 'traffic' } as const),
     startOf: (timestamp: string) => periodsOf(timestamp).day,
-  } as const;
-  return [
-    ...cubes.map((cube) => ({ kind: cube, cube, startOf: asItIs })),
-    ...(cubes.includes('traffic') ? [daily] : []),
-  ];
+  };
+  const byMonth = (timestamp: string) =>
+    new Date(startOf(month, Date.parse(timestamp))).toISOString();
+  return cubes.flatMap((cube): Step[] => [
+    { kind: cube, cube, startOf: (timestamp) => timestamp },
+    ...(cube === 'traffic' ? [days] : []),
+    {
+      kind: `monthly_${cube}`,
+      cube,
+      from: cube === 'traffic' ? 'daily' : cube,
+      startOf: byMonth,
+    },
+  ]);
 }
 
 /**
  * Merges the rows of a closed month, of which every piece of every log wrote its own, into one for each
- * combination, those of traffic also by day: a new generation takes the place of the old in one step. Memory
- * holds the rows of one hour or day. The leases of all streams that write the month must be held.
+ * combination, and adds them up by day and month: a new generation takes the place of the old in one step.
+ * Memory holds the rows of one hour or day, and then those by month of one cube. The leases of all streams that
+ * write the month must be held.
  *
  * @param month of UTC, as in names of indices: 2026.01
  * @throws SextantError; the month is then as it was
@@ -145,23 +158,23 @@ export async function mergeMonth(
   const generations = generationStore(transport);
   const current = await generations.current(month);
   const cubes = CUBE_NAMES.filter((cube) => current[cube] !== undefined);
-  const kinds = kindsOf(cubes, timeZone);
+  const steps = stepsOf(month, cubes, timeZone);
   const next = await generations.prepare(
     month,
-    kinds.map(({ kind }) => kind)
+    steps.map(({ kind }) => kind)
   );
   const change: Change = forgetVisitors ? visitorForgetter() : (row) => row;
   const total = { before: 0, after: 0 };
   try {
-    for (const { kind, cube, startOf } of kinds) {
-      // Days are added up from the hours just merged: fewer rows than they were merged from.
-      const read = kind === 'daily' ? next[cube] : current[cube];
-      const from = generationIndex(cube, month, read ?? 0);
-      if (kind === 'daily') await refresh(transport, from);
+    for (const { kind, cube, from: made, startOf } of steps) {
+      const from = made
+        ? generationIndex(made, month, next[made])
+        : generationIndex(cube, month, current[cube] ?? 0);
+      if (made) await refresh(transport, from);
       const to = generationIndex(kind, month, next[kind]);
       const merge = { cube, month, from, to, startOf };
       const merged = await mergeCube(transport, merge, timeZone, change);
-      if (kind === 'daily') continue;
+      if (made) continue;
       total.before += merged.before;
       total.after += merged.after;
     }

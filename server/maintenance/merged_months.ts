@@ -57,16 +57,19 @@ async function rowsOf(transport: Transport, kind: MonthlyKind): Promise<MonthRow
 }
 
 /**
- * Closed months of UTC some of whose rows were written since they were merged, or whose traffic is not told by
- * day yet, oldest first: 2026.01.
+ * Closed months of UTC some of whose rows were written since they were merged, or are not summed up by day and
+ * month yet, oldest first: 2026.01.
  */
 export async function monthsToMerge(transport: Transport, now: Date): Promise<string[]> {
   const months = new Set<string>();
-  const byDay = new Set((await rowsOf(transport, 'daily')).map(({ month }) => month));
+  const monthsOf = async (kind: MonthlyKind) =>
+    new Set((await rowsOf(transport, kind)).map(({ month }) => month));
   for (const cube of CUBE_NAMES) {
+    const sums = [await monthsOf(`monthly_${cube}`)];
+    if (cube === 'traffic') sums.push(await monthsOf('daily'));
     for (const { month, rows, isMerged } of await rowsOf(transport, cube)) {
-      const lacksDays = cube === 'traffic' && rows > 0 && !byDay.has(month);
-      if (isClosed(month, now) && (!isMerged || lacksDays)) months.add(month);
+      const isSummed = rows === 0 || sums.every((each) => each.has(month));
+      if (isClosed(month, now) && (!isMerged || !isSummed)) months.add(month);
     }
   }
   return Array.from(months).sort();

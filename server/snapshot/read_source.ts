@@ -5,6 +5,7 @@ import { RecordDocument } from '../../common/index_schema/records';
 import { RejectDocument } from '../../common/index_schema/runs';
 import { CatalogueSource, KnownRevisions, SourceItem } from '../sources/catalogue_source';
 import { IdentifiedReject, rejectStore } from '../store/rejects';
+import { BulkOutcome } from '../store/bulk';
 import { KnownState } from '../store/known_states';
 import { OpenSnapshot } from '../store/snapshots';
 import { Transport } from '../store/transport';
@@ -32,8 +33,8 @@ export interface Reading {
 }
 
 const BATCH = 500;
-/** Of records that are taken over: nothing of them is in memory but their uuid. */
-const CARRIED_BATCH = 5000;
+/** Of records that are taken over. */
+const CARRIED_BATCH = 1000;
 /** While one batch is written, the next ones are read. */
 const BATCHES_AT_ONCE = 3;
 /** Excerpts kept of one run; the others are counted. */
@@ -114,24 +115,25 @@ export async function readSource(
     return problems || revision === undefined ? document : Object.assign(document, { revision });
   }
 
+  function count({ written, known, rejected }: BulkOutcome): void {
+    counts.indexed += written;
+    counts.known += known;
+    for (const { reason, write: refused } of rejected) reject({ reason, record: refused.id });
+    options.onProgress({ ...run, ...counts });
+  }
+
   async function write(batch: readonly ReadRecord[]): Promise<void> {
     const known = await snapshot.known(batch.map(({ record }) => record.uuid));
     const outcome = await snapshot.add(
       batch.map((read) => withState(toDocument(read), known.get(read.record.uuid), snapshot.at))
     );
-    counts.indexed += outcome.written;
-    counts.known += outcome.known;
-    for (const { reason, write: refused } of outcome.rejected)
-      reject({ reason, record: refused.id });
-    options.onProgress({ ...run, ...counts });
+    count(outcome);
   }
 
   async function carry(batch: readonly string[]): Promise<void> {
-    const { written, known } = await snapshot.carry(batch);
-    counts.indexed += written;
-    counts.known += known;
-    carried += written;
-    options.onProgress({ ...run, ...counts });
+    const outcome = await snapshot.carry(batch);
+    carried += outcome.written;
+    count(outcome);
   }
 
   async function keepRejects(): Promise<void> {

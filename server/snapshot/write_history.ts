@@ -1,5 +1,9 @@
 import { HistoryStore } from '../store/history';
 import { OpenSnapshot } from '../store/snapshots';
+import { inFlight } from './in_flight';
+
+/** While one page of states is written, the next ones are read. */
+const PAGES_AT_ONCE = 2;
 
 export interface HistoryCounts {
   readonly created: number;
@@ -26,12 +30,18 @@ export async function writeHistory(
   const counts = { created: 0, changed: 0, removed: 0 };
   const removedFrom = new Map<string, number>();
   if (!before) await history.endAll(at);
-  for await (const page of snapshot.changed()) {
-    assertHeld();
-    await history.change(page);
-    const changed = page.filter(({ state_before: earlier }) => earlier !== undefined).length;
-    counts.changed += changed;
-    counts.created += page.length - changed;
+  const writing = inFlight(PAGES_AT_ONCE);
+  try {
+    for await (const page of snapshot.changed()) {
+      assertHeld();
+      await writing.start(() => history.change(page));
+      const changed = page.filter(({ state_before: earlier }) => earlier !== undefined).length;
+      counts.changed += changed;
+      counts.created += page.length - changed;
+    }
+    await writing.end();
+  } finally {
+    await writing.settle();
   }
   const stayed = records - counts.created;
   if (before && before.records > stayed) {

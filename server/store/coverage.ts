@@ -1,7 +1,9 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
+import { MONTHLY } from '../../common/index_schema/months';
 import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
+import { CUBE_NAMES } from '../../common/usage/cubes';
 import { multiSearch } from './multi_search';
 import { Transport } from './transport';
 
@@ -35,6 +37,11 @@ const QUESTIONS = [
     aggs: { indices: byIndex },
   },
   { query: filled, index: INDEX['usage-daily'], aggs: { indices: byIndex } },
+  ...CUBE_NAMES.map((cube) => ({
+    query: filled,
+    index: MONTHLY[`monthly_${cube}`],
+    aggs: { indices: byIndex },
+  })),
 ] as const;
 
 const services = t.type({
@@ -55,9 +62,9 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     const header = { index, ignore_unavailable: true, request_cache: true };
     return `${JSON.stringify(header)}\n${JSON.stringify({ size: 0, query, aggs })}\n`;
   });
-  const responses = await multiSearch(transport, lines.join(''));
+  const responses = await multiSearch(transport, lines);
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted, forgotten, byDay] = decodeOrThrow(
+  const [raw, counted, forgotten, byDay, ...byMonth] = decodeOrThrow(
     answers,
     responses,
     'opensearch_error'
@@ -79,6 +86,12 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   }
   for (const { key } of forgotten ?? []) add(key, { forgotten: true });
   for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
+  CUBE_NAMES.forEach((cube, at) => {
+    for (const { key, doc_count: count } of byMonth[at] ?? []) {
+      const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
+      add(key, { monthly: { ...monthly, [cube]: count } });
+    }
+  });
   return Array.from(months.values());
 }
 

@@ -8,6 +8,7 @@ import {
   MONTHLY,
   MONTHLY_KINDS,
   MonthlyKind,
+  SUMMED_KINDS,
 } from '../../common/index_schema/months';
 import { orNone } from './documents';
 import { deleteIndex, ensureIndex, refresh, updateAliases } from './indices';
@@ -22,6 +23,11 @@ interface Found {
   /** Is it the one that is written to and read? */
   readonly isCurrent: boolean;
 }
+
+const ofEach = (numberOf: (kind: MonthlyKind) => number): Generations =>
+  Object.fromEntries(MONTHLY_KINDS.map((kind) => [kind, numberOf(kind)])) as Generations;
+
+const isSummed = (kind: MonthlyKind): boolean => SUMMED_KINDS.some((each) => each === kind);
 
 /**
  * Generations of months. Each month has an index for requests and one for each cube; a new generation is
@@ -53,11 +59,11 @@ export function generationStore(transport: Transport) {
     return generations;
   }
 
-  /** Makes what the month lacks for requests to be written; rows by day come with maintenance. */
+  /** Makes what the month lacks for requests to be written; what is summed up comes with maintenance. */
   async function ensure(month: string): Promise<Generations> {
     const existing = await current(month);
-    const generations = { requests: 1, traffic: 1, content: 1, audience: 1, daily: 0, ...existing };
-    const lacking = MONTHLY_KINDS.filter((kind) => kind !== 'daily' && !(kind in existing));
+    const generations = ofEach((kind) => existing[kind] ?? (isSummed(kind) ? 0 : 1));
+    const lacking = MONTHLY_KINDS.filter((kind) => !isSummed(kind) && !(kind in existing));
     await Promise.all(
       lacking.map((kind) =>
         ensureIndex(transport, generationIndex(kind, month, generations[kind]), {
@@ -71,12 +77,10 @@ export function generationStore(transport: Transport) {
   /** Makes empty indices beside the current ones; nobody sees them. @returns their numbers */
   async function prepare(month: string, kinds: readonly MonthlyKind[]): Promise<Generations> {
     const found = await find(month);
-    const next = { requests: 0, traffic: 0, content: 0, audience: 0, daily: 0 };
-    for (const kind of kinds) {
-      const numbers = found.filter((each) => each.kind === kind).map((each) => each.generation);
-      next[kind] = Math.max(0, ...numbers) + 1;
-      await ensureIndex(transport, generationIndex(kind, month, next[kind]));
-    }
+    const after = (kind: MonthlyKind) =>
+      Math.max(0, ...found.filter((each) => each.kind === kind).map((each) => each.generation)) + 1;
+    const next = ofEach((kind) => (kinds.includes(kind) ? after(kind) : 0));
+    for (const { index } of named(month, next)) await ensureIndex(transport, index);
     return next;
   }
 

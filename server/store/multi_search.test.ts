@@ -17,7 +17,7 @@ const older = (asked: string[]) => ({
 
 test('a cluster that knows no hint is asked without', async () => {
   const asked: string[] = [];
-  await expect(multiSearch(older(asked), BODY)).resolves.toEqual([{}]);
+  await expect(multiSearch(older(asked), [BODY])).resolves.toEqual([{}]);
   expect(asked).toHaveLength(2);
   expect(asked[1]).toBe(
     '{"index":"a"}\n{"aggs":{"visitors":{"cardinality":{"field":"sextant.visitor"}}}}\n'
@@ -32,6 +32,21 @@ test('what else a cluster refuses is told, once', async () => {
       return Promise.reject(Object.assign(new Error('no such thing'), { statusCode: 400 }));
     },
   };
-  await expect(multiSearch(refusing, BODY)).rejects.toMatchObject({ code: 'opensearch_error' });
+  await expect(multiSearch(refusing, [BODY])).rejects.toMatchObject({ code: 'opensearch_error' });
   expect(times).toBe(1);
+});
+
+test('the same search is asked once, and answered where it stood', async () => {
+  const asked: string[] = [];
+  const counting = {
+    async request({ bulkBody = '' }: TransportRequest) {
+      asked.push(String(bulkBody));
+      return { body: { responses: [{ took: 1 }, { took: 2 }] } };
+    },
+  };
+  const [one, other] = ['{"index":"a"}\n{"size":0}\n', '{"index":"b"}\n{"size":0}\n'];
+  const answers = await multiSearch(counting, [one, other, one]);
+  expect(asked).toEqual([one + other]);
+  expect(answers).toEqual([{ took: 1 }, { took: 2 }, { took: 1 }]);
+  await expect(multiSearch(counting, [one])).rejects.toMatchObject({ code: 'opensearch_error' });
 });

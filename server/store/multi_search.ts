@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
-import { messageOf } from '../../common/errors';
+import { messageOf, SextantError } from '../../common/errors';
 import { toSextantError } from './opensearch_error';
 import { Transport } from './transport';
 
@@ -13,15 +13,27 @@ const HINT = /,"execution_hint":"ordinals"/g;
 const isRefusedHint = (error: unknown) => messageOf(error).includes('execution_hint');
 
 /**
- * Some searches in one request, as the user of the transport; a search that fails says so in its place.
+ * Some searches in one request, as the user of the transport; a search that fails says so in its place. The
+ * same search is asked once, however many panels read its answer.
  *
- * @param bulkBody headers and bodies, a line each
+ * @param searches each a header and a body, on a line each
+ * @returns as many answers; not to be changed, as several readers may have the same
  * @throws SextantError where the whole fails
  */
 export async function multiSearch(
   transport: Transport,
-  bulkBody: string
-): Promise<Record<string, unknown>[]> {
+  searches: readonly string[]
+): Promise<Readonly<Record<string, unknown>>[]> {
+  const different = Array.from(new Set(searches));
+  const responses = await askAll(transport, different.join(''));
+  if (responses.length !== different.length) {
+    throw new SextantError('opensearch_error', 'OpenSearch answered some of the searches only');
+  }
+  const answered = new Map(different.map((search, at) => [search, responses[at] ?? {}]));
+  return searches.map((search) => answered.get(search) ?? {});
+}
+
+async function askAll(transport: Transport, bulkBody: string): Promise<Record<string, unknown>[]> {
   const ask = async (asked: string) => {
     const request = { method: 'POST', path: '/_msearch', bulkBody: asked };
     const { body } = await transport.request(request);

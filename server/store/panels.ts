@@ -47,6 +47,7 @@ const CUBE_INDEX = {
   requests: INDEX.requests,
   traffic: INDEX['usage-traffic'],
   daily: INDEX['usage-daily'],
+  monthly: 'sextant-usage-monthly-*',
   content: INDEX['usage-content'],
   audience: INDEX['usage-audience'],
   counter: INDEX['usage-counter'],
@@ -223,10 +224,7 @@ export async function searchPanels(
   }
   if (plans.length === 0) return outcomes;
   const searches = plans.map(({ plan }) => searchesOf(plan));
-  const responses = await multiSearch(transport, searches.flat().join(''));
-  if (responses.length !== searches.flat().length) {
-    throw new SextantError('opensearch_error', 'OpenSearch answered some of the panels only');
-  }
+  const responses = await multiSearch(transport, searches.flat());
   const answered = searches.map(({ length }) => responses.splice(0, length));
   await Promise.all(
     plans.map(async ({ panel, plan }, at) => {

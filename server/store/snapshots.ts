@@ -4,6 +4,7 @@ import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { bulkCreate, BulkOutcome } from './bulk';
+import { documentStore } from './documents';
 import { countDocuments } from './get_documents';
 import {
   deleteIndex,
@@ -15,7 +16,6 @@ import {
 } from './indices';
 import { KnownState, knownStates } from './known_states';
 import { toSextantError } from './opensearch_error';
-import { patientTransport, PATIENCE } from './retry';
 import { searchPages } from './search_pages';
 import { SUPERSEDED, supersede } from './superseded';
 import { Transport } from './transport';
@@ -41,7 +41,7 @@ export interface OpenSnapshot {
   known(uuids: readonly string[]): Promise<ReadonlyMap<string, KnownState>>;
   add(records: readonly RecordDocument[]): Promise<BulkOutcome>;
   /** Takes records over from the snapshot before, as they are there. */
-  carry(uuids: readonly string[]): Promise<Pick<BulkOutcome, 'written' | 'known'>>;
+  carry(uuids: readonly string[]): Promise<BulkOutcome>;
   /** Lets searches see it. */
   seal(): Promise<void>;
   /** Records that are new or have a new state, in pages. */
@@ -52,8 +52,6 @@ export interface OpenSnapshot {
   commit(): Promise<void>;
 }
 
-/** Documents of one request inside OpenSearch. */
-const CARRIED_AT_ONCE = 1000;
 const RUN_ID = /^snapshot-[0-9tz]+-[0-9a-f]+$/;
 const mappings = t.record(
   t.string,
@@ -65,11 +63,6 @@ const mappings = t.record(
     }),
   })
 );
-const carried = t.type({
-  created: t.number,
-  version_conflicts: t.number,
-  failures: t.array(t.unknown),
-});
 
 async function aboutOf(transport: Transport, index: string) {
   const { body } = await transport.request({ method: 'GET', path: `/${index}/_mapping` });
@@ -141,34 +134,19 @@ export async function openSnapshot(
       records.map((document) => ({ id: document.uuid ?? '', document, target: { index } }))
     );
 
-  const patient = patientTransport(transport, PATIENCE);
-
   async function carry(uuids: readonly string[]) {
     if (!before) throw new SextantError('not_found', `${index} has no snapshot before it`);
     const query = { bool: { filter: [{ terms: { uuid: uuids } }] } };
-    try {
-      const { body } = await patient.request({
-        method: 'POST',
-        path: '/_reindex',
-        body: {
-          conflicts: 'proceed',
-          source: { index: before.index, query, size: CARRIED_AT_ONCE },
-          dest: { index, op_type: 'create' },
-        },
-      });
-      const outcome = decodeOrThrow(carried, body, 'opensearch_error');
-      const { created: written, version_conflicts: known } = outcome;
-      if (outcome.failures.length === 0 && written + known === uuids.length) {
-        return { written, known };
-      }
-      throw new SextantError(
-        'opensearch_error',
-        `${written + known} of ${uuids.length} records that did not change were taken over from ` +
-          `${before.index} to ${index}: ${JSON.stringify(outcome.failures[0] ?? 'others are gone')}`
-      );
-    } catch (error) {
-      throw toSextantError(error);
-    }
+    const found = await documentStore<RecordDocument>(transport, before.index).search({
+      size: uuids.length,
+      query,
+      track_total_hits: false,
+    });
+    if (found.length === uuids.length) return add(found.map(({ document }) => document));
+    throw new SextantError(
+      'opensearch_error',
+      `${uuids.length - found.length} records that did not change are no more in ${before.index}`
+    );
   }
 
   async function seal(): Promise<void> {

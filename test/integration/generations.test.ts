@@ -6,6 +6,8 @@ const transport = testTransport();
 const store = generationStore(transport);
 const MONTH = '2025.03';
 const FIRST = { requests: 1, traffic: 1, content: 1, audience: 1 };
+/** What maintenance adds up. */
+const NONE = { daily: 0, monthly_traffic: 0, monthly_content: 0, monthly_audience: 0 };
 
 beforeEach(() => freshIndices(transport));
 afterAll(() => transport.close());
@@ -18,8 +20,7 @@ async function indicesBehind(alias: string): Promise<string[]> {
 test('a month is made once, by several at once too', async () => {
   expect(await store.current(MONTH)).toEqual({});
   const made = await Promise.all([store.ensure(MONTH), store.ensure(MONTH)]);
-  // Rows by day come with maintenance.
-  const first = { ...FIRST, daily: 0 };
+  const first = { ...NONE, ...FIRST };
   expect(made).toEqual([first, first]);
   expect(await store.current(MONTH)).toEqual(FIRST);
   expect(await store.current('2025.04')).toEqual({});
@@ -29,7 +30,7 @@ test('a new generation is unseen until it takes the place of the old one, cubes 
   await store.ensure(MONTH);
   const next = await store.prepare(MONTH, ['requests', 'traffic', 'content', 'audience']);
   const renewed = { requests: 2, traffic: 2, content: 2, audience: 2 };
-  expect(next).toEqual({ ...renewed, daily: 0 });
+  expect(next).toEqual({ ...NONE, ...renewed });
   expect(await indicesBehind(MONTHLY.traffic)).toEqual([generationIndex('traffic', MONTH, 1)]);
   await store.swap(MONTH, next);
   expect(await store.current(MONTH)).toEqual(renewed);

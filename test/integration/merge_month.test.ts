@@ -6,12 +6,15 @@ import { deleteIndex } from '../../server/store/indices';
 import { searchPanels } from '../../server/store/panels';
 import { mergeMonth } from '../../server/maintenance/merge_month';
 import { monthsToMerge } from '../../server/maintenance/merged_months';
+import { CUBE_NAMES } from '../../common/usage/cubes';
 import { freshIndices, testTransport } from '../support/test_transport';
 import { rowsOf, someRequests, storeUsage } from '../support/usage_data';
 
 const ZONE = 'Europe/Paris';
 const FROM = Date.UTC(2026, 0, 10);
 const TO = Date.UTC(2026, 0, 31, 20);
+/** An end in the month: it is told by days. */
+const CUT = Date.UTC(2026, 0, 28);
 const NOW = new Date('2026-02-10T00:00:00Z');
 const MONTH = '2026.01';
 const options = { timeZone: ZONE };
@@ -26,13 +29,13 @@ beforeAll(async () => {
 
 afterAll(() => transport.close());
 
-/** @param from a period of months is told by days */
-async function page(from = FROM) {
+/** @param from a period of months is told by days, and where it holds the whole month by months */
+async function page(from = FROM, to = TO) {
   const coverage = await readCoverage(transport);
   return searchPanels(transport, {
     panels: panelsOf('services').filter(({ chart }) => chart !== 'table'),
     filters: {},
-    time: { from: new Date(from).toISOString(), to: new Date(TO).toISOString() },
+    time: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     tables: {},
     timeZone: ZONE,
     coverage: coverage.map((month) => ({ ...month, requests: 0 })),
@@ -70,27 +73,46 @@ type Page = Awaited<ReturnType<typeof page>>;
 const dataOf = (outcomes: Page) =>
   Object.entries(outcomes).map(([id, outcome]) => [id, Object(outcome).data]);
 const sourceOf = ({ call_count: count }: Page) => Object(count).made_of?.source;
+const sourcesOf = (outcomes: Page) =>
+  new Set(Object.values(outcomes).map((outcome) => Object(outcome).made_of?.source));
 
 test('a merged month tells the same with fewer rows, once for all', async () => {
   const before = await page();
-  const long = await page(MONTHS_BEFORE);
+  const long = await page(MONTHS_BEFORE, CUT);
   expect(sourceOf(long)).toBe('traffic');
   const merged = await mergeMonth(transport, MONTH, options);
   expect(merged.after).toBeLessThan(merged.before);
   expect(merged.after).toBe(rowsOf(requests, ZONE, 1).length);
   expect(dataOf(await page())).toEqual(dataOf(before));
-  const byDay = await page(MONTHS_BEFORE);
+  const byDay = await page(MONTHS_BEFORE, CUT);
   expect(sourceOf(byDay)).toBe('daily');
   expect(dataOf(byDay)).toEqual(dataOf(long));
   expect(await monthsToMerge(transport, NOW)).toEqual([]);
 });
 
-test('a month without rows by day is merged once more', async () => {
-  const index = generationIndex('daily', MONTH, 1);
+test('over whole months rows by month tell the same, but what tells days apart', async () => {
+  const whole = [MONTHS_BEFORE, NOW.getTime()] as const;
+  const byMonth = await page(...whole);
+  expect(sourceOf(byMonth)).toBe('monthly');
+  expect(byMonth.visitors_over_time).toMatchObject({ made_of: { source: 'audience' } });
+  expect(byMonth.calls_over_time).toMatchObject({ made_of: { source: 'daily' } });
+  for (const cube of CUBE_NAMES) {
+    await deleteIndex(transport, generationIndex(`monthly_${cube}`, MONTH, 1));
+  }
+  const byDay = await page(...whole);
+  expect(sourcesOf(byDay)).not.toContain('monthly');
+  expect(dataOf(byMonth)).toEqual(dataOf(byDay));
+});
+
+test('a month without rows by day or month is merged once more', async () => {
+  const index = generationIndex('daily', MONTH, 2);
+  expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
+  await mergeMonth(transport, MONTH, options);
   await deleteIndex(transport, index);
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
   await mergeMonth(transport, MONTH, options);
-  expect(sourceOf(await page(MONTHS_BEFORE))).toBe('daily');
+  expect(sourceOf(await page(MONTHS_BEFORE, NOW.getTime()))).toBe('monthly');
+  expect(sourceOf(await page(MONTHS_BEFORE, CUT))).toBe('daily');
 });
 
 test('rows that come late are merged with the others', async () => {
@@ -98,11 +120,11 @@ test('rows that come late are merged with the others', async () => {
   await storeUsage(transport, [], rowsOf(late, ZONE));
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
   const before = await page();
-  const long = await page(MONTHS_BEFORE);
+  const long = await page(MONTHS_BEFORE, CUT);
   expect(sourceOf(long)).toBe('traffic');
   await mergeMonth(transport, MONTH, options);
   expect(dataOf(await page())).toEqual(dataOf(before));
-  const byDay = await page(MONTHS_BEFORE);
+  const byDay = await page(MONTHS_BEFORE, CUT);
   expect(sourceOf(byDay)).toBe('daily');
   expect(dataOf(byDay)).toEqual(dataOf(long));
 });

@@ -1,6 +1,8 @@
 import { monthAlias } from '../../index_schema/months';
 import { Period } from '../../query/resolve_time';
 import type { QueryClause } from '../../query/query_clause';
+import type { CubeName } from '../../usage/cubes';
+import { monthRows } from '../../usage/month_rows';
 
 /** What is stored of one month (UTC): raw requests may have been dropped or expired, cubes may be missing. */
 export interface MonthCoverage {
@@ -12,6 +14,8 @@ export interface MonthCoverage {
   readonly counted: number;
   /** Requests that the rows by day count; absent where there are none. */
   readonly daily?: number;
+  /** Requests that the rows by month of a cube count, likewise. */
+  readonly monthly?: Readonly<Partial<Record<CubeName, number>>>;
   /** Of which dropped by the keep rules, by service. */
   readonly dropped: Readonly<Record<string, number>>;
   /** Its visitors are numbers: their hashes went with the requests. */
@@ -70,13 +74,49 @@ export function cubesAreComplete(coverage: Coverage, period: Period): boolean {
   return months.length > 0 && months.every(({ requests, counted }) => counted >= requests);
 }
 
+/** Rows by day or month count all that the cube does: nothing came since, and it was not made anew. */
+const countsAll = (summed: number | undefined, { counted }: MonthCoverage) =>
+  summed !== undefined && summed === counted;
+
+const isByDay = (month: MonthCoverage) => countsAll(month.daily, month);
+
+const aliasByDay = (month: MonthCoverage, cube: CubeName) =>
+  monthAlias(cube === 'traffic' && isByDay(month) ? 'daily' : cube, month.month);
+
 /**
  * The months of a period, each by the alias in which its traffic is told by day: rows by day where these count
  * all that the cube does, else the cube. Undefined where none has rows by day.
  */
 export function dailyIndices(coverage: Coverage, period: Period): string[] | undefined {
   const months = within(coverage, period);
-  const isTold = ({ daily, counted }: MonthCoverage) => daily !== undefined && daily === counted;
-  if (!months.some(isTold)) return undefined;
-  return months.map((each) => monthAlias(isTold(each) ? 'daily' : 'traffic', each.month));
+  if (!months.some(isByDay)) return undefined;
+  return months.map((month) => aliasByDay(month, 'traffic'));
+}
+
+/**
+ * The same by month: rows by month where each of them lies within the period or outside it, else those by
+ * day. Undefined where none can be told by month.
+ */
+export function monthlyIndices(
+  coverage: Coverage,
+  { from, to }: Period,
+  cube: CubeName,
+  timeZone: string
+): string[] | undefined {
+  const { edgesOf } = monthRows(timeZone);
+  const isWhole = (month: string) => {
+    const edges = edgesOf(month);
+    return edges.slice(1).every((end, at) => {
+      const start = edges[at] ?? end;
+      const isWithin = from <= start && end <= to;
+      return isWithin || to <= start || end <= from;
+    });
+  };
+  const isByMonth = (each: MonthCoverage) =>
+    countsAll(each.monthly?.[cube], each) && isWhole(each.month);
+  const months = within(coverage, { from, to });
+  if (!months.some(isByMonth)) return undefined;
+  return months.map((each) =>
+    isByMonth(each) ? monthAlias(`monthly_${cube}`, each.month) : aliasByDay(each, cube)
+  );
 }

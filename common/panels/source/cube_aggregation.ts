@@ -1,7 +1,7 @@
 import { CUBES, CubeName } from '../../usage/cubes';
 import type { QueryClause } from '../../query/query_clause';
 import { UNIQUE_VISITORS } from '../unique_visitors';
-import { toldWithin, VisitorsTold } from './forgotten_visitors';
+import { MONTHLY_INTERVALS, toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
 
 export type Aggregation = Readonly<Record<string, unknown>>;
@@ -10,6 +10,7 @@ export type Aggregations = Readonly<Record<string, Aggregation>>;
 /** An aggregation that a cube cannot answer: the panel then asks for requests. */
 export class NotInCube extends Error {}
 
+const TIME = '"@timestamp"';
 const AGGREGATIONS_KEYS = ['aggs', 'aggregations'];
 
 /** More words than a cube's times can be written in, all buckets and binary digits. */
@@ -194,11 +195,24 @@ export function aggregationsOfCube(
   return Object.fromEntries(entries.map(([name, each]) => [name, translate(each)]));
 }
 
-/** Intervals of a fixed length are of hours or less. */
-export const asksForHours = (aggs: Aggregations): boolean =>
-  Object.values(aggs).some(
-    (each) => kindOf(each).body.fixed_interval !== undefined || asksForHours(insideOf(each))
-  );
+/** Steps of time, the finest first. */
+const STEPS = ['hour', 'day', 'month'] as const;
+export type Step = (typeof STEPS)[number];
+
+const finest = (steps: readonly Step[]): Step =>
+  STEPS.find((step) => steps.includes(step)) ?? 'month';
+
+/** Intervals of a fixed length are of hours or less; what else looks at the time wants to know the day. */
+function stepOf(aggregation: Aggregation): Step {
+  const { kind, body } = kindOf(aggregation);
+  if (body.fixed_interval !== undefined) return 'hour';
+  if (kind !== 'date_histogram') return JSON.stringify(body).includes(TIME) ? 'day' : 'month';
+  return MONTHLY_INTERVALS.includes(String(body.calendar_interval)) ? 'month' : 'day';
+}
+
+/** The steps of time that aggregations tell apart: rows of these, or of finer ones, come to the same. */
+export const stepOfAll = (aggs: Aggregations): Step =>
+  finest(Object.values(aggs).flatMap((each) => [stepOf(each), stepOfAll(insideOf(each))]));
 
 /** The search has percentiles inside a date histogram: its marks must be few on a cube. */
 export function hasPercentilesOverTime(aggs: Aggregations, within = false): boolean {

@@ -17,7 +17,7 @@ const OF_A_VISITOR = [
 ];
 
 const DAY = 24 * 3600_000;
-const MONTHLY_INTERVALS = ['month', '1M', 'quarter', '1q', 'year', '1y'];
+export const MONTHLY_INTERVALS = ['month', '1M', 'quarter', '1q', 'year', '1y'];
 
 export const tellsVisitor = (field: string) => OF_A_VISITOR.includes(field);
 

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { oneOf } from '../../codecs/literals';
 
-export const SOURCES = ['requests', 'traffic', 'daily', 'content', 'audience'] as const;
+export const SOURCES = ['requests', 'traffic', 'daily', 'monthly', 'content', 'audience'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** What a figure is made of: said in the panel's tooltip. */

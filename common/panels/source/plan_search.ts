@@ -8,17 +8,24 @@ import { Grain, zoneStarts } from '../../usage/periods';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { PanelAnswer } from '../panel_answer';
 import { panelQuery } from '../panel_query';
-import { Coverage, cubesAreComplete, dailyIndices, rawIsComplete } from './coverage';
+import {
+  Coverage,
+  cubesAreComplete,
+  dailyIndices,
+  monthlyIndices,
+  rawIsComplete,
+} from './coverage';
 import {
   Aggregations,
   aggregationsOfCube,
-  asksForHours,
   countsVisitors,
   hasPercentilesOverTime,
   insideOf,
   kindOf,
   MOST_PERCENTILE_MARKS,
   NotInCube,
+  Step,
+  stepOfAll,
 } from './cube_aggregation';
 import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_visitors';
 import type { MadeOf, Source } from './made_of';
@@ -102,7 +109,11 @@ interface OnCubes {
   readonly grain?: Grain;
 }
 
-type PlannedOnCube = PlannedSearch & { readonly source: CubeName };
+type PlannedOnCube = PlannedSearch & {
+  readonly source: CubeName;
+  /** Of time, that its answer tells apart. */
+  readonly step: Step;
+};
 
 /** The panel's search on a cube. @throws NotInCube where it cannot answer it */
 function onCube(
@@ -130,9 +141,13 @@ function onCube(
   const names: readonly string[] = ['@timestamp', ...dimensions];
   if (!fields?.every((field) => names.includes(field))) throw new NotInCube('a filter');
   const aggs = (body.aggs ?? {}) as Aggregations;
-  if (grain === 'day' && asksForHours(aggs)) throw new NotInCube('hours');
+  const step = stepOfAll(aggs);
+  // A search that narrows the time besides its period may cut a month in two.
+  const isNarrowed = fields.filter((field) => field === '@timestamp').length > 1;
+  if (grain === 'day' && step === 'hour') throw new NotInCube('hours');
   return {
     source: cube,
+    step: isNarrowed && step === 'month' ? 'day' : step,
     body: {
       ...body,
       track_total_hits: false,
@@ -168,22 +183,31 @@ export function planOnCube(
 const isToldByDays = ({ period }: PanelContext) =>
   chooseInterval(period, { least: GRAIN_LENGTH.hour }).length >= GRAIN_LENGTH.day;
 
-/** The traffic of long periods by day where that is stored: a fifth of the rows. */
-function byDays(
+/** Rows of long periods by month or day where these are stored: a fraction of those of the cube. */
+function bySums(
   planned: PlannedOnCube,
   panel: AnyPanel,
   context: PanelContext,
   filters: Filters,
   coverage: Coverage
 ): PlannedSearch {
-  if (planned.source !== 'traffic' || !isToldByDays(context)) return planned;
-  const indices = dailyIndices(coverage, context.period);
-  if (!indices) return planned;
-  const on: OnCubes = { cubes: ['traffic'], coverage, grain: 'day' };
-  const daily = planOnCube(panel, context, filters, on);
-  if (!daily) return planned;
-  const madeOf = { ...daily.madeOf, source: 'daily' } as const;
-  return { ...daily, source: 'daily', indices: indices.join(','), madeOf };
+  if (!isToldByDays(context)) return planned;
+  const { source: cube } = planned;
+  const on: OnCubes = { cubes: [cube], coverage, grain: 'day' };
+  const byDay = planOnCube(panel, context, filters, on);
+  if (!byDay) return planned;
+  const from = (source: 'monthly' | 'daily', indices: readonly string[]): PlannedSearch => ({
+    ...byDay,
+    source,
+    indices: indices.join(','),
+    madeOf: { ...byDay.madeOf, source },
+  });
+  const { period, timeZone } = byDay.context;
+  const months =
+    byDay.step === 'month' ? monthlyIndices(coverage, period, cube, timeZone) : undefined;
+  if (months) return from('monthly', months);
+  const days = cube === 'traffic' ? dailyIndices(coverage, period) : undefined;
+  return days ? from('daily', days) : planned;
 }
 
 /** The panel on the requests themselves. */
@@ -231,7 +255,7 @@ export function planSearch(
   if (cube) {
     const { grain } = CUBES[cube.source];
     const steps = (period.to - period.from) / GRAIN_LENGTH[grain];
-    if (steps >= FEWEST_STEPS[grain]) return byDays(cube, panel, context, filters, coverage);
+    if (steps >= FEWEST_STEPS[grain]) return bySums(cube, panel, context, filters, coverage);
   }
   if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
   if (cube) return cube;

@@ -5,6 +5,7 @@ import { panelsOf } from '../registry';
 import { callsByHour } from '../services/by_hour';
 import { callCount } from '../services/call_count';
 import { responseTimeOverTime } from '../services/response_time_over_time';
+import { slowestLayers } from '../services/slowest_layers';
 import { visitors, visitorsOverTime } from '../services/visitors';
 import { Coverage, cubesAreComplete, MonthCoverage, rawIsComplete } from './coverage';
 import { aggregationsOfCube, NotInCube } from './cube_aggregation';
@@ -160,6 +161,33 @@ describe('the source of a panel', () => {
     // Marks of half a day, and hours of the day, need the hours.
     expect(planned(callCount, 40, 90)?.source).toBe('traffic');
     expect(planned(callsByHour, 56, 90)?.source).toBe('traffic');
+  });
+  test('is rows by month where these lie whole in the period, but for what tells days apart', () => {
+    const counts = { traffic: 90, content: 90, audience: 90 };
+    const months = (monthly: MonthCoverage['monthly']): Coverage => [
+      { ...month, daily: 90, monthly },
+      { ...month, month: '2026.02', daily: 90, monthly },
+      { ...month, month: '2026.03', counted: 95 },
+    ];
+    const planned = (panel: AnyPanel, monthly: MonthCoverage['monthly'] = counts, filters = {}) =>
+      planSearch(panel, contextOf(80), filters, months(monthly));
+    const plan = planned(callCount);
+    expect(plan).toMatchObject({ source: 'monthly', madeOf: { source: 'monthly', from: start } });
+    expect(plan?.indices?.split(',')).toEqual([
+      'sextant-usage-daily-2026.01',
+      'sextant-usage-monthly-traffic-2026.02',
+      'sextant-usage-traffic-2026.03',
+    ]);
+    expect(planned(visitors)?.indices).toBe(
+      'sextant-usage-audience-2026.01,sextant-usage-monthly-audience-2026.02,sextant-usage-audience-2026.03'
+    );
+    expect(planned(slowestLayers)?.source).toBe('monthly');
+    expect(planned(visitorsOverTime)?.source).toBe('audience');
+    expect(planned(callsByHour)?.source).toBe('traffic');
+    // Requests came since, or it was made anew.
+    expect(planned(callCount, { ...counts, traffic: 89 })?.source).toBe('daily');
+    expect(planned(visitors, { ...counts, traffic: 89 })?.source).toBe('monthly');
+    expect(planned(visitors, {})?.source).toBe('audience');
   });
   test('widens the period to whole hours and keeps marks no finer than the rows', () => {
     const plan = planSearch(responseTimeOverTime, contextOf(10), {}, all);

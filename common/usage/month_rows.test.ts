@@ -1,0 +1,35 @@
+import { monthRows } from './month_rows';
+
+const iso = (instants: readonly number[]) =>
+  instants.map((instant) => new Date(instant).toISOString());
+
+test.each([
+  ['UTC', '2026.01', ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']],
+  // The last hour of January in UTC is of the first of February in Paris.
+  [
+    'Europe/Paris',
+    '2026.01',
+    ['2025-12-31T23:00:00.000Z', '2026-01-31T23:00:00.000Z', '2026-02-01T23:00:00.000Z'],
+  ],
+  // The clocks are put in March; the first hours of April in UTC are of March in New York.
+  [
+    'Europe/Paris',
+    '2026.03',
+    ['2026-02-28T23:00:00.000Z', '2026-03-31T22:00:00.000Z', '2026-04-01T22:00:00.000Z'],
+  ],
+  [
+    'America/New_York',
+    '2026.04',
+    ['2026-03-31T04:00:00.000Z', '2026-04-01T04:00:00.000Z', '2026-05-01T04:00:00.000Z'],
+  ],
+])('rows of %s in the index of %s', (zone, month, edges) => {
+  expect(iso(monthRows(zone).edgesOf(month))).toEqual(edges);
+});
+
+test('a day is in the row of its month of the zone, as far as the index holds it', () => {
+  const { startOf } = monthRows('America/New_York');
+  const of = (day: string) => iso([startOf('2026.04', Date.parse(day))]);
+  expect(of('2026-03-31T04:00:00Z')).toEqual(['2026-03-31T04:00:00.000Z']);
+  expect(of('2026-04-01T04:00:00Z')).toEqual(['2026-04-01T04:00:00.000Z']);
+  expect(of('2026-04-30T04:00:00Z')).toEqual(['2026-04-01T04:00:00.000Z']);
+});

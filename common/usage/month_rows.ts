@@ -1,0 +1,35 @@
+import { zoneStarts } from './periods';
+
+const DAY_AND_A_HALF = 36 * 3600_000;
+
+/** The first instants of a month of UTC and of the next one. @param month 2026.01 */
+function spanOf(month: string): { from: number; to: number } {
+  const [year = 0, number = 0] = month.split('.').map(Number);
+  return { from: Date.UTC(year, number - 1, 1), to: Date.UTC(year, number, 1) };
+}
+
+/**
+ * Rows by month of an index, which holds a month of UTC: days of the zone at its edges may be of the month
+ * before or after, and have a row of their own.
+ *
+ * @param zone IANA zone in which days were counted
+ */
+export function monthRows(zone: string) {
+  const starts = zoneStarts(zone);
+
+  /** The start of the row of a day, of those of its month in the zone that the index holds; ms. */
+  function startOf(month: string, day: number): number {
+    return Math.max(starts.month(day), starts.day(spanOf(month).from));
+  }
+
+  /** Instants between which each row of the index lies, in their order. */
+  function edgesOf(month: string): number[] {
+    const { from, to } = spanOf(month);
+    const last = starts.day(to - 1);
+    const middle = (from + to) / 2;
+    const rows = [starts.day(from), middle, last].map((instant) => startOf(month, instant));
+    return [...new Set(rows), starts.day(last + DAY_AND_A_HALF)];
+  }
+
+  return { startOf, edgesOf };
+}
