@@ -33,8 +33,8 @@ export interface Reading {
 }
 
 const BATCH = 500;
-/** Of records that are taken over. */
-const CARRIED_BATCH = 1000;
+/** Of records that are taken over: most often nothing of them is in memory but their uuid. */
+const CARRIED_BATCH = 2000;
 /** While one batch is written, the next ones are read. */
 const BATCHES_AT_ONCE = 3;
 /** Excerpts kept of one run; the others are counted. */

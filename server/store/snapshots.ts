@@ -4,7 +4,7 @@ import { SextantError } from '../../common/errors';
 import { INDEX } from '../../common/index_schema/indices';
 import { RecordDocument } from '../../common/index_schema/records';
 import { bulkCreate, BulkOutcome } from './bulk';
-import { documentStore } from './documents';
+import { recordCarrier } from './carry_records';
 import { countDocuments } from './get_documents';
 import {
   deleteIndex,
@@ -134,19 +134,11 @@ export async function openSnapshot(
       records.map((document) => ({ id: document.uuid ?? '', document, target: { index } }))
     );
 
-  async function carry(uuids: readonly string[]) {
-    if (!before) throw new SextantError('not_found', `${index} has no snapshot before it`);
-    const query = { bool: { filter: [{ terms: { uuid: uuids } }] } };
-    const found = await documentStore<RecordDocument>(transport, before.index).search({
-      size: uuids.length,
-      query,
-      track_total_hits: false,
-    });
-    if (found.length === uuids.length) return add(found.map(({ document }) => document));
-    throw new SextantError(
-      'opensearch_error',
-      `${uuids.length - found.length} records that did not change are no more in ${before.index}`
-    );
+  const carrier = before && recordCarrier(transport, before.index, index);
+
+  async function carry(uuids: readonly string[]): Promise<BulkOutcome> {
+    if (carrier) return carrier(uuids);
+    throw new SextantError('not_found', `There is no snapshot before ${index}`);
   }
 
   async function seal(): Promise<void> {
