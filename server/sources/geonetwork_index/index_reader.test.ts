@@ -80,3 +80,22 @@ test.each([
   expect(error).toMatch(expected);
   expect(error).not.toContain('zq-secret');
 });
+
+test.each([
+  ['with the right to its settings', 200, 'identity/1/7'],
+  ['without it none', 403, undefined],
+])('an index tells the states of its documents: %s', async (_, status, revision) => {
+  const settings = { 'gn-1': { settings: { 'index.uuid': 'identity' } } };
+  const hit = { _index: 'gn-1', _seq_no: 7, _primary_term: 1, sort: ['a'] };
+  server = await startTestServer((asked, response) => {
+    if (isOpening(asked)) answerJson(response, { error: 'no handler' }, 405);
+    else if (asked.path.includes('_settings')) {
+      answerJson(response, status === 200 ? settings : { error: 'no' }, status);
+    } else answerJson(response, { hits: { hits: [hit] } });
+  });
+  const reader = indexReader({ url: server.url, index: 'gn' });
+  const found: unknown[] = [];
+  for await (const each of reader.revisions({ match_all: {} })) found.push(...each);
+  await reader.close();
+  expect(found).toEqual([{ uuid: 'a', revision }]);
+});
