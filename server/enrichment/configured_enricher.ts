@@ -1,7 +1,7 @@
 import { createEnricher, Enricher } from '../../common/enrich/create_enricher';
 import { EnrichPorts, VisitorClues } from '../../common/enrich/options';
 import { CountryDatabase, embeddedCountryDatabase, openCountryDatabase } from './country';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 import { EnricherInputs } from './enricher_inputs';
 import { linearRegex } from './linear_regex';
 import { createLinkTable } from './link_table';

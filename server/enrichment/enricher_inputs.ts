@@ -6,7 +6,7 @@ import { expandPaths } from '../ingest/expand_paths';
 import { fileSource } from '../sources/file/file_source';
 import { storedLinks } from '../store/record_links';
 import { Transport } from '../store/transport';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 import { LinkedRecord, linkedRecord, LinkTableData } from './linked_record';
 
 /** All that an enricher is made of besides the keys of visitors. Plain data: it crosses to worker threads. */

@@ -2,7 +2,7 @@ import type { Run } from '../../common/api/contracts/runs';
 import { keepBy, KeepRule } from '../../common/usage/keep_rules';
 import { SextantError } from '../../common/errors';
 import { createConfiguredEnricher } from '../enrichment/configured_enricher';
-import { digestOf } from '../enrichment/digest';
+import { digestOf } from '../digest';
 import type { EnricherInputs, LogReading } from '../enrichment/enricher_inputs';
 import type { VisitorKeys } from '../enrichment/visitor_keys';
 import { writeBulk } from '../store/bulk_body';

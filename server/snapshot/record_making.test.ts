@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'fs';
 import { anomaliesOf } from '../../common/catalogue/anomalies/registry';
 import { describeWithSharedData, sharedData } from '../../test/support/shared_data';
 import { recordSource } from '../../test/support/record_source';
-import { digestOf } from '../enrichment/digest';
+import { digestOf } from '../digest';
 import { mapHit } from '../sources/geonetwork_hit/map_hit';
 import { newRun } from '../store/runs';
 import { toRecordDocument } from './record_document';

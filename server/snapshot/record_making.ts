@@ -1,6 +1,6 @@
 import type { CatalogueGroup } from '../../common/catalogue/catalogue_record';
 import { recordFields } from '../../common/index_schema/records';
-import { digestOf } from '../enrichment/digest';
+import { digestOf } from '../digest';
 import { CatalogueSource } from '../sources/catalogue_source';
 import { READER_VERSION } from '../sources/iso_xml/read_record_xml';
 import { linkCheckStore } from '../store/link_checks';

@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { digestOf } from '../../digest';
 import { readRecordXml, READER_VERSION } from '../iso_xml/read_record_xml';
 import { Thesaurus } from '../thesauri';
 import { ContentReader, RecordContent, XmlFactsCache } from './record_content';
@@ -10,8 +10,7 @@ const AT_ONCE = 50;
 function readerOf(thesauri: readonly Thesaurus[]): string {
   if (thesauri.length === 0) return READER_VERSION;
   const fields = thesauri.map(({ name, field }) => [name, field]);
-  const digest = createHash('sha256').update(JSON.stringify(fields)).digest('hex');
-  return `${READER_VERSION}-${digest.slice(0, 6)}`;
+  return `${READER_VERSION}-${digestOf(fields).slice(0, 6)}`;
 }
 
 function contentOf(xml: string, thesauri: readonly Thesaurus[], version: string): RecordContent {

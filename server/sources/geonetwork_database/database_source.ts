@@ -1,6 +1,6 @@
 import { CataloguePerson } from '../../../common/catalogue/catalogue_person';
 import { CatalogueGroup, SourceView } from '../../../common/catalogue/catalogue_record';
-import { digestOf } from '../../enrichment/digest';
+import { digestOf } from '../../digest';
 import { CatalogueSource, KnownRevisions, SourceItem } from '../catalogue_source';
 import { ContentReader } from '../content/record_content';
 import { instant } from '../geonetwork_hit/read_values';
