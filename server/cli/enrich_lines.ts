@@ -73,9 +73,6 @@ interface BatchOrigin {
   readonly withRejects: boolean;
 }
 
-/** Of one batch at a time. */
-const documents = new JsonLines(BATCH);
-
 /** A document is text before the next one is made: few objects live at once. */
 function enrichAll(
   enricher: Enricher,
@@ -83,6 +80,7 @@ function enrichAll(
   { name, server, withRejects }: BatchOrigin
 ): BatchResult {
   const counts: LineCounts = { lines: lines.length, parsed: 0, rejected: 0, reasons: {} };
+  const documents = new JsonLines(lines.length);
   let refused = '';
   for (const each of lines) {
     const { offset, file = name } = each;

@@ -4,16 +4,13 @@ const NEW_LINE = 0x0a;
 /** A character of UTF-16 needs three bytes of UTF-8 at most. */
 const MOST_PER_CHARACTER = 3;
 
-/** What is kept between one taking and the next at most: a few very long lines must not stay. Bytes. */
-const MOST_KEPT = 4 * 1024 * 1024;
-
-/** Texts as lines of UTF-8 in one memory, each encoded once. It is used again after they were taken. */
+/** Texts as lines of UTF-8 in one memory of their own, each encoded once. */
 export class JsonLines {
   private bytes: Buffer;
   private length = 0;
 
   /** @param expected number of lines */
-  public constructor(private readonly expected: number) {
+  public constructor(expected: number) {
     this.bytes = Buffer.allocUnsafeSlow(expected * USUAL);
   }
 
@@ -29,11 +26,8 @@ export class JsonLines {
     this.length += 1;
   }
 
-  /** The lines since the last taking; nothing else is in their memory, which may go to another thread. */
+  /** The lines so far; nothing else is in their memory, which may go to another thread. */
   public take(): Uint8Array {
-    const taken = new Uint8Array(this.bytes.subarray(0, this.length));
-    this.length = 0;
-    if (this.bytes.length > MOST_KEPT) this.bytes = Buffer.allocUnsafeSlow(this.expected * USUAL);
-    return taken;
+    return new Uint8Array(this.bytes.subarray(0, this.length));
   }
 }
