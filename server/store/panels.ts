@@ -46,8 +46,6 @@ const INDEX_OF: Readonly<Record<Dashboard, string>> = {
 const CUBE_INDEX = {
   requests: INDEX.requests,
   traffic: INDEX['usage-traffic'],
-  daily: INDEX['usage-daily'],
-  monthly: 'sextant-usage-monthly-*',
   content: INDEX['usage-content'],
   audience: INDEX['usage-audience'],
   counter: INDEX['usage-counter'],

@@ -39,17 +39,21 @@ const RAW_ERROR = 0.01;
 /** Name of the aggregation that counts requests where `hits.total` counts rows. */
 const REQUESTS = 'sextant_requests';
 
-export interface PlannedSearch {
-  readonly source: Source;
-  /** Where the source is not one alias. */
-  readonly indices?: string;
+type SummedSource = 'daily' | 'monthly';
+
+/** Rows by day and month stand beside those of the cube, month by month; another source is one alias. */
+type Where =
+  | { readonly source: Exclude<Source, SummedSource>; readonly indices?: undefined }
+  | { readonly source: SummedSource; readonly indices: string };
+
+export type PlannedSearch = Where & {
   readonly body: Record<string, unknown>;
   /** What the panel reads the answer with. */
   readonly context: PanelContext;
   readonly madeOf: MadeOf;
   /** The answer in the shape in which requests give it. */
   answerOf(answer: PanelAnswer): PanelAnswer;
-}
+};
 
 function kindsIn(aggs: Aggregations): string[] {
   return Object.values(aggs).flatMap((each) => [kindOf(each).kind, ...kindsIn(insideOf(each))]);
@@ -196,7 +200,7 @@ function bySums(
   const on: OnCubes = { cubes: [cube], coverage, grain: 'day' };
   const byDay = planOnCube(panel, context, filters, on);
   if (!byDay) return planned;
-  const from = (source: 'monthly' | 'daily', indices: readonly string[]): PlannedSearch => ({
+  const from = (source: SummedSource, indices: readonly string[]): PlannedSearch => ({
     ...byDay,
     source,
     indices: indices.join(','),

@@ -91,10 +91,12 @@ export function databaseSource(options: DatabaseSourceOptions): CatalogueSource 
       }
       const revisions = await revisionsOf(ofRecords);
       const before = await known?.(Array.from(revisions.keys()));
-      const isSame = ({ uuid }: RecordRow) =>
-        before?.has(uuid) === true && before.get(uuid) === revisions.get(uuid);
-      for (const row of ofRecords) if (isSame(row)) yield { same: row.uuid };
-      const rows = ofRecords.filter((row) => !isSame(row));
+      const rows: RecordRow[] = [];
+      for (const row of ofRecords) {
+        const revision = revisions.get(row.uuid);
+        if (revision !== undefined && before?.get(row.uuid) === revision) yield { same: row.uuid };
+        else rows.push(row);
+      }
       if (rows.length === 0) continue;
       const facts = rows.map((row) => mapRow(row, names));
       const contents = await content.read(facts, xmlOf);
@@ -103,8 +105,8 @@ export function databaseSource(options: DatabaseSourceOptions): CatalogueSource 
         const row = rows[at];
         const problems = [...(row ? dateProblems(row) : []), ...(found?.problems ?? [])];
         const record = { kinds: [], organisations: [], ...found?.facts, ...withValues(told) };
-        const revision = revisions.get(told.uuid);
-        yield problems.length === 0 ? { record, revision } : { record, problems };
+        const read = { record, revision: revisions.get(told.uuid) };
+        yield problems.length === 0 ? read : { ...read, problems };
       }
     }
     yield* draftsOf(reading);
