@@ -7,6 +7,7 @@ import {
 } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import type { UsageRow } from '../../common/usage/cubes';
+import { withTimesAsNumbers } from '../../common/usage/month_rows';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
@@ -51,7 +52,11 @@ function byDay(rows: readonly UsageRow[], day: number): Write[] {
 }
 
 const byMonth = (sum: Sum): Write[] =>
-  sum.rows().map(({ cube, month, document }) => ({ kind: `monthly_${cube}`, month, document }));
+  sum.rows().map(({ cube, month, document }) => ({
+    kind: `monthly_${cube}`,
+    month,
+    document: withTimesAsNumbers(document),
+  }));
 
 const monthStart = (day: number) => new Date(day).setUTCDate(1);
 

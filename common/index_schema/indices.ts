@@ -12,6 +12,7 @@ import { streamFields } from './streams';
 import { audienceFields } from './usage_audience';
 import { contentFields } from './usage_content';
 import { counterFields, countedDayFields } from './usage_counter';
+import { monthlyMeasures } from './usage_measures';
 import { trafficFields } from './usage_traffic';
 
 /** Names are part of the public interface. */
@@ -49,6 +50,8 @@ export interface IndexDefinition {
   readonly single?: string;
 }
 
+type OfIndex = Omit<IndexDefinition, 'pattern'>;
+
 const oneShard = { number_of_shards: 1, auto_expand_replicas: '0-1' };
 
 /** Rows that are alike lie together: they compress well, and few of them are read for a filter. */
@@ -59,18 +62,23 @@ const ofCube = (...sorted: readonly string[]) => ({
   sort: { field: [...sorted, '@timestamp'] },
 });
 
-const TRAFFIC: Omit<IndexDefinition, 'pattern'> = {
+const TRAFFIC: OfIndex = {
   fields: trafficFields,
   settings: ofCube('ogc.service', 'ogc.operation', 'sextant.client_type'),
 };
-const CONTENT: Omit<IndexDefinition, 'pattern'> = {
+const CONTENT: OfIndex = {
   fields: contentFields,
   settings: ofCube('ogc.service', 'sextant.usage', 'ogc.format'),
 };
-const AUDIENCE: Omit<IndexDefinition, 'pattern'> = {
+const AUDIENCE: OfIndex = {
   fields: audienceFields,
   settings: ofCube('ogc.service', 'sextant.client_type'),
 };
+
+const byMonth = ({ fields, settings }: OfIndex): OfIndex => ({
+  fields: { ...fields, ...monthlyMeasures },
+  settings,
+});
 
 /** Every index of the product; a template each. */
 export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinition>> = {
@@ -89,9 +97,12 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
   'usage-content': { pattern: `${INDEX['usage-content']}-*`, ...CONTENT },
   'usage-audience': { pattern: `${INDEX['usage-audience']}-*`, ...AUDIENCE },
   'usage-daily': { pattern: `${INDEX['usage-daily']}-*`, ...TRAFFIC },
-  'usage-monthly-traffic': { pattern: `${INDEX['usage-monthly-traffic']}-*`, ...TRAFFIC },
-  'usage-monthly-content': { pattern: `${INDEX['usage-monthly-content']}-*`, ...CONTENT },
-  'usage-monthly-audience': { pattern: `${INDEX['usage-monthly-audience']}-*`, ...AUDIENCE },
+  'usage-monthly-traffic': { pattern: `${INDEX['usage-monthly-traffic']}-*`, ...byMonth(TRAFFIC) },
+  'usage-monthly-content': { pattern: `${INDEX['usage-monthly-content']}-*`, ...byMonth(CONTENT) },
+  'usage-monthly-audience': {
+    pattern: `${INDEX['usage-monthly-audience']}-*`,
+    ...byMonth(AUDIENCE),
+  },
   'usage-counter': {
     pattern: INDEX['usage-counter'],
     fields: counterFields,

@@ -20,6 +20,9 @@ export const SUMMED_KINDS = [
   'monthly_audience',
 ] as const;
 
+/** Of the rows that are summed up: those of an older form are read no more, and made again. */
+export const SUM_FORM = 2;
+
 export type MonthlyKind = keyof typeof MONTHLY;
 
 export const MONTHLY_KINDS = Object.keys(MONTHLY) as readonly MonthlyKind[];

@@ -1,6 +1,6 @@
 import { defineFields, DocumentOf, pickFields } from './define_fields';
 import { requestFields } from './requests';
-import { volumeMeasures } from './usage_measures';
+import { useMeasures, volumeMeasures } from './usage_measures';
 
 export const audienceDimensions = pickFields(requestFields, [
   'ogc.service',
@@ -19,6 +19,7 @@ export const audienceFields = defineFields({
   '@timestamp': { type: 'date', about: 'Start of the day in the configured zone' },
   ...audienceDimensions,
   ...volumeMeasures,
+  ...useMeasures,
   'sextant.visitor': {
     type: 'keyword',
     about: 'Their hashes: a cardinality aggregation counts unique visitors',

@@ -1,3 +1,4 @@
+import type { RequestDocument } from '../index_schema/requests';
 import type { QueryClause } from './query_clause';
 
 /** Scanners ask for no service: they are outside the services' rates (definition "failure"). */
@@ -8,9 +9,15 @@ export const KNOWN_SERVICE: QueryClause = {
 const FAILED: QueryClause = { term: { 'event.outcome': 'failure' } };
 
 /** A 401 is a challenge and a 499 a client that left: shown apart, in no rate. */
-export const APART: QueryClause = { terms: { 'http.response.status_code': [401, 499] } };
+const STATUSES_APART: readonly number[] = [401, 499];
+export const APART: QueryClause = { terms: { 'http.response.status_code': STATUSES_APART } };
 
 export const COUNTED: QueryClause = { bool: { filter: [FAILED], must_not: [APART] } };
+
+/** Whether `COUNTED` finds a request. */
+export const isCountedFailure = (document: RequestDocument): boolean =>
+  document['event.outcome'] === 'failure' &&
+  !STATUSES_APART.includes(document['http.response.status_code'] ?? 0);
 
 /** What becomes of a failure: counted in the rates, shown apart, or outside the services. */
 export const FAILURES: Readonly<Record<string, QueryClause>> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FILTER_NAMES, Filters } from './filter_fields';
 import { filterClauses } from './filter_query';
 import { resolveTime } from './resolve_time';
-import { chooseInterval, dateHistogram } from './time_interval';
+import { chooseInterval, dateHistogram, visitorInterval } from './time_interval';
 import { isTyping } from './table_parameters';
 import { DEFAULT_TIME, readPageState, toggleFilter, withTables, writePageState } from './url_state';
 
@@ -131,6 +131,14 @@ describe('period', () => {
         expect((days * DAY) / interval.length).toBeLessThanOrEqual(100);
       })
     );
+  });
+
+  test.each([
+    [90 * DAY, '1d'],
+    [101 * DAY, '1M'],
+    [12 * 365 * DAY, '1y'],
+  ])('of visitors over %d ms has marks that no month cuts: %s', (length, name) => {
+    expect(visitorInterval(chooseInterval({ from: 0, to: length })).name).toBe(name);
   });
 
   test('days are those of the zone', () => {

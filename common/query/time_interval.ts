@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const MONTH: TimeInterval = { name: '1M', calendar: true, length: 30 * DAY };
+
 const INTERVALS: readonly TimeInterval[] = [
   { name: '1m', calendar: false, length: MINUTE },
   { name: '5m', calendar: false, length: 5 * MINUTE },
@@ -22,7 +24,7 @@ const INTERVALS: readonly TimeInterval[] = [
   { name: '12h', calendar: false, length: 12 * HOUR },
   { name: '1d', calendar: true, length: DAY },
   { name: '1w', calendar: true, length: 7 * DAY },
-  { name: '1M', calendar: true, length: 30 * DAY },
+  MONTH,
 ];
 const COARSEST: TimeInterval = { name: '1y', calendar: true, length: 365 * DAY };
 
@@ -41,6 +43,10 @@ export function chooseInterval({ from, to }: Period, bounds: IntervalBounds = {}
   const fits = ({ length }: TimeInterval) => length >= least && (to - from) / length <= most;
   return INTERVALS.find(fits) ?? COARSEST;
 }
+
+/** A visitor is told by a key of the month: a week over the turn of one would count who came twice. */
+export const visitorInterval = (interval: TimeInterval): TimeInterval =>
+  interval.length > DAY && interval.length < MONTH.length ? MONTH : interval;
 
 /** The date_histogram of an interval; days are those of the time zone given. */
 export function dateHistogram(interval: TimeInterval, timeZone: string): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { RequestDocument } from '../index_schema/requests';
 import type { QueryClause } from './query_clause';
 
 /** The ways of use that are counted, each as a figure of its own. */
@@ -23,6 +24,12 @@ export const USED: Readonly<Record<CountedUse, QueryClause>> = {
     },
   },
 };
+
+/** Whether `USED.download` finds a request. */
+export const isDownload = (document: RequestDocument): boolean =>
+  document['sextant.usage'] === 'download' &&
+  document['event.outcome'] === 'success' &&
+  document['http.response.status_code'] !== 304;
 
 /** COUNTER suits downloads and consultations, not the tiles of a map; it decides itself what succeeded. */
 export const SUITED_TO_COUNTER: QueryClause = {

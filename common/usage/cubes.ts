@@ -21,6 +21,8 @@ export interface Cube {
   readonly grain: Grain;
   /** Fields by which rows are told apart, besides the time. */
   readonly dimensions: readonly RequestField[];
+  /** Its rows have the numbers of `USE_COUNTS`. */
+  readonly countsUses?: true;
 }
 
 const namesOf = <F extends object>(fields: F) => Object.keys(fields) as (keyof F)[];
@@ -28,7 +30,7 @@ const namesOf = <F extends object>(fields: F) => Object.keys(fields) as (keyof F
 export const CUBES: Readonly<Record<CubeName, Cube>> = {
   traffic: { grain: 'hour', dimensions: namesOf(trafficDimensions) },
   content: { grain: 'day', dimensions: namesOf(contentDimensions) },
-  audience: { grain: 'day', dimensions: namesOf(audienceDimensions) },
+  audience: { grain: 'day', dimensions: namesOf(audienceDimensions), countsUses: true },
 };
 
 export const CUBE_NAMES = Object.keys(CUBES) as CubeName[];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { LAST_BUCKET } from '../index_schema/usage_measures';
 import {
   addWord,
   bucketOfDuration,
   DURATION_ERROR,
   DurationCounts,
   durationOfBucket,
-  LAST_BUCKET,
   percentileOfCounts,
   wordsOfCounts,
 } from './durations';

@@ -1,3 +1,5 @@
+import { LAST_BUCKET } from '../index_schema/usage_measures';
+
 /**
  * Times to answer in log-spaced buckets, after DDSketch (Masson, Rim, Lee 2019): bucket i holds times in
  * (γ^(i-1), γ^i] × 100 µs, so that an estimate is within a fixed share of the true value whatever it is.
@@ -9,9 +11,6 @@ export const DURATION_ERROR = (GAMMA - 1) / (GAMMA + 1);
 
 /** Bucket 0 is all that is shorter, in ns: there the error is at most this. */
 const SHORTEST = 1e5;
-
-/** Bucket of about ten days: what is longer counts there. */
-export const LAST_BUCKET = 240;
 
 const LOG_GAMMA = Math.log(GAMMA);
 
@@ -45,11 +44,16 @@ export function wordsOfCounts(counts: DurationCounts): string[] {
 
 const WORD = /^(\d{1,3})\.(\d{1,2})$/;
 
+/** Adds requests whose time is in a bucket. */
+export function addTimes(counts: DurationCounts, bucket: number, requests: number): void {
+  counts.set(bucket, (counts.get(bucket) ?? 0) + requests);
+}
+
 /** Adds a word as often as it was found; what is none is passed over. */
 export function addWord(counts: DurationCounts, word: string, rows = 1): void {
   const [, bucket, bit] = WORD.exec(word) ?? [];
   if (bucket === undefined) return;
-  counts.set(Number(bucket), (counts.get(Number(bucket)) ?? 0) + rows * 2 ** Number(bit));
+  addTimes(counts, Number(bucket), rows * 2 ** Number(bit));
 }
 
 /** The time in ns that a share of requests did not exceed; null where none was measured. */

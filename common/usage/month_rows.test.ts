@@ -1,4 +1,4 @@
-import { monthRows } from './month_rows';
+import { monthRows, withTimesAsNumbers } from './month_rows';
 
 const iso = (instants: readonly number[]) =>
   instants.map((instant) => new Date(instant).toISOString());
@@ -32,4 +32,16 @@ test('a day is in the row of its month of the zone, as far as the index holds it
   expect(of('2026-03-31T04:00:00Z')).toEqual(['2026-03-31T04:00:00.000Z']);
   expect(of('2026-04-01T04:00:00Z')).toEqual(['2026-04-01T04:00:00.000Z']);
   expect(of('2026-04-30T04:00:00Z')).toEqual(['2026-04-01T04:00:00.000Z']);
+});
+
+test('a row by month has its times as numbers, one that measured none has none', () => {
+  const words = ['80.0', '80.1', '57.3'];
+  expect(withTimesAsNumbers(Object({ _doc_count: 11, 'usage.duration.buckets': words }))).toEqual({
+    _doc_count: 11,
+    'usage.duration.lowest': 57,
+    'usage.duration.highest': 80,
+    'usage.duration.counts.57': 8,
+    'usage.duration.counts.80': 3,
+  });
+  expect(withTimesAsNumbers(Object({ _doc_count: 2 }))).toEqual({ _doc_count: 2 });
 });

@@ -1,3 +1,5 @@
+import { durationCountField } from '../index_schema/usage_measures';
+import { addWord, DurationCounts } from './durations';
 import { zoneStarts } from './periods';
 
 const DAY_AND_A_HALF = 36 * 3600_000;
@@ -32,4 +34,25 @@ export function monthRows(zone: string) {
   }
 
   return { startOf, edgesOf };
+}
+
+interface TimesInWords {
+  readonly 'usage.duration.buckets'?: readonly string[];
+}
+
+/** A row whose times are words, as rows by month have them: a number for each bucket. */
+export function withTimesAsNumbers(document: object & TimesInWords): object {
+  const { 'usage.duration.buckets': words, ...rest } = document;
+  if (!words) return rest;
+  const counts: DurationCounts = new Map();
+  for (const word of words) addWord(counts, word);
+  const buckets = Array.from(counts.keys());
+  return {
+    ...rest,
+    'usage.duration.lowest': Math.min(...buckets),
+    'usage.duration.highest': Math.max(...buckets),
+    ...Object.fromEntries(
+      Array.from(counts, ([bucket, count]) => [durationCountField(bucket), count])
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import { RequestDocument, RequestField } from '../index_schema/requests';
 import { addWord, bucketOfDuration, DurationCounts, wordsOfCounts } from './durations';
+import { USE_COUNTS, USE_MEASURES, UseMeasure } from './use_counts';
 
 /** A value of a dimension as rows hold it. */
 export type DimensionValue = string | number | boolean | readonly string[];
@@ -15,12 +16,19 @@ export interface Row {
   durationCount: number;
   durations: DurationCounts | undefined;
   dropped: number;
+  /** Where the cube counts them; a sum of rows, of which one does not tell them, is unknown. */
+  uses: Record<UseMeasure, number> | undefined;
   /** Requests of each visitor. */
   visitors: Map<string, number> | undefined;
   countedVisitors: number;
 }
 
-export function newRow(month: string, timestamp: string, dimensions: Row['dimensions']): Row {
+export function newRow(
+  month: string,
+  timestamp: string,
+  dimensions: Row['dimensions'],
+  countsUses = false
+): Row {
   return {
     month,
     timestamp,
@@ -31,6 +39,7 @@ export function newRow(month: string, timestamp: string, dimensions: Row['dimens
     durationCount: 0,
     durations: undefined,
     dropped: 0,
+    uses: countsUses ? { 'usage.downloads': 0, 'usage.failures': 0 } : undefined,
     visitors: undefined,
     countedVisitors: 0,
   };
@@ -56,6 +65,11 @@ export function addRequest(
 ): void {
   row.requests += times;
   if (visitor !== undefined) count((row.visitors = row.visitors ?? new Map()), visitor, times);
+  if (row.uses) {
+    for (const measure of USE_MEASURES) {
+      if (USE_COUNTS[measure].finds(document)) row.uses[measure] += times;
+    }
+  }
   const bytes = document['http.response.body.bytes'];
   if (bytes !== undefined) row.bytes = (row.bytes ?? 0) + times * bytes;
   const duration = document['event.duration'];
@@ -67,7 +81,7 @@ export function addRequest(
 }
 
 /** The measures of a stored row, whichever cube it is of. */
-export interface StoredMeasures {
+export interface StoredMeasures extends Readonly<Partial<Record<UseMeasure, number>>> {
   readonly _doc_count?: number;
   readonly 'usage.bytes'?: number;
   readonly 'usage.duration.sum'?: number;
@@ -76,6 +90,15 @@ export interface StoredMeasures {
   readonly 'usage.dropped'?: number;
   readonly 'usage.visitors'?: number;
   readonly 'sextant.visitor'?: readonly string[];
+}
+
+function usesWith(uses: NonNullable<Row['uses']>, stored: StoredMeasures): Row['uses'] {
+  for (const measure of USE_MEASURES) {
+    const count = stored[measure];
+    if (count === undefined) return undefined;
+    uses[measure] += count;
+  }
+  return uses;
 }
 
 export function addMeasures(row: Row, stored: StoredMeasures): void {
@@ -89,6 +112,7 @@ export function addMeasures(row: Row, stored: StoredMeasures): void {
     addWord(row.durations, word);
   }
   row.dropped += stored['usage.dropped'] ?? 0;
+  row.uses = row.uses && usesWith(row.uses, stored);
   row.countedVisitors += stored['usage.visitors'] ?? 0;
   const visitors = stored['sextant.visitor'] ?? [];
   if (visitors.length > 0) row.visitors = row.visitors ?? new Map();
@@ -108,6 +132,7 @@ export function documentOfRow(row: Row): object {
     ...(measured && row.durations
       ? { 'usage.duration.buckets': wordsOfCounts(row.durations) }
       : {}),
+    ...row.uses,
     ...(row.dropped > 0 ? { 'usage.dropped': row.dropped } : {}),
     ...(row.visitors?.size ? { 'sextant.visitor': Array.from(row.visitors.keys()).sort() } : {}),
     ...(row.countedVisitors > 0 ? { 'usage.visitors': row.countedVisitors } : {}),

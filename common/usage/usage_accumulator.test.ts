@@ -140,3 +140,32 @@ test('a request that is taken away leaves what the others make', () => {
   with4.remove(other);
   expect(with4.rows()).toEqual(without.rows());
 });
+
+test('the audience tells downloads and failures, unless a row of the past does not', () => {
+  const asked: RequestDocument[] = [
+    { ...request, 'sextant.usage': 'download' },
+    { ...request, 'sextant.usage': 'download', 'http.response.status_code': 304 },
+    { ...request, 'event.outcome': 'failure', 'http.response.status_code': 500 },
+    { ...request, 'event.outcome': 'failure', 'http.response.status_code': 401 },
+  ];
+  const documents = (rows: readonly UsageRow[]) => rows.map(({ document }) => document);
+  const rows = rowsOf(asked, 'audience');
+  const told = documents(rows).map((each) => [
+    Object(each)['usage.downloads'],
+    Object(each)['usage.failures'],
+  ]);
+  expect(told).toEqual([
+    [1, 0],
+    [0, 1],
+  ]);
+  const usage = usageAccumulator('UTC');
+  for (const row of rows) usage.addRow(row);
+  const [first] = rows;
+  const { 'usage.downloads': _, ...earlier } = Object(first?.document);
+  usage.addRow({ ...first, document: earlier } as UsageRow);
+  expect(documents(usage.rows())).toEqual([
+    expect.not.objectContaining({ 'usage.downloads': expect.anything() }),
+    expect.objectContaining({ 'usage.downloads': 0, 'usage.failures': 1 }),
+  ]);
+  expect(JSON.stringify(rowsOf(asked, 'traffic'))).not.toContain('usage.downloads');
+});

@@ -1,5 +1,5 @@
 import { RequestDocument, RequestField } from '../index_schema/requests';
-import { CUBE_NAMES, CubeName, CUBES, UsageRow } from './cubes';
+import { Cube, CUBE_NAMES, CubeName, CUBES, UsageRow } from './cubes';
 import { periodsIn } from './periods';
 import { addMeasures, addRequest, DimensionValue, documentOfRow, newRow, Row } from './row';
 
@@ -33,11 +33,11 @@ type Source = Readonly<Partial<Record<RequestField, unknown>>>;
 class CubeRows {
   public readonly rows = new Map<string, Row>();
 
-  public constructor(private readonly dimensions: readonly RequestField[]) {}
+  public constructor(private readonly cube: Cube) {}
 
   private keyOf(month: string, timestamp: string, source: Source): string {
     let key = month + timestamp;
-    for (const name of this.dimensions) {
+    for (const name of this.cube.dimensions) {
       const value = source[name];
       key += SEPARATOR;
       if (value === undefined) continue;
@@ -50,7 +50,7 @@ class CubeRows {
     const key = this.keyOf(month, timestamp, source);
     const known = this.rows.get(key);
     if (known) return known;
-    const made = newRow(month, timestamp, this.valuesOf(source));
+    const made = newRow(month, timestamp, this.valuesOf(source), this.cube.countsUses);
     this.rows.set(key, made);
     return made;
   }
@@ -61,7 +61,7 @@ class CubeRows {
 
   private valuesOf(source: Source): Row['dimensions'] {
     const values: Partial<Record<RequestField, DimensionValue>> = {};
-    for (const name of this.dimensions) {
+    for (const name of this.cube.dimensions) {
       const value = source[name];
       if (Array.isArray(value) && value.length > 0) values[name] = asSet(value);
       else if (typeof value === 'string' || typeof value === 'number') values[name] = value;
@@ -82,7 +82,7 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
   const cubes = CUBE_NAMES.map((name) => ({
     name,
     ...CUBES[name],
-    held: new CubeRows(CUBES[name].dimensions),
+    held: new CubeRows(CUBES[name]),
   }));
 
   function add(document: RequestDocument, kept = true): void {

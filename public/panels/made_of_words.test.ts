@@ -25,6 +25,13 @@ test('a figure of a cube says the period that was counted, and its error', () =>
   ]);
 });
 
+test('visitors that nothing tells are said to be left out', () => {
+  const made_of = { source: 'content', from: 0, to: 1, without_visitors: true } as const;
+  const words = madeOfWords(reader, { ...figure, made_of });
+  expect(words).toHaveLength(2);
+  expect(words[1]).toMatch(/^Visitors are left out/);
+});
+
 test('requests of which some were not kept say so', () => {
   const words = madeOfWords(reader, {
     ...figure,

@@ -7,7 +7,7 @@ import type { Reader } from '../services/reader';
 export function madeOfWords({ tag, translate, timeZone }: Reader, result: PanelResult): string[] {
   const { made_of: madeOf } = result;
   if (!madeOf) return [];
-  const { source, from, to, error, estimated, partial } = madeOf;
+  const { source, from, to, error, estimated, partial, without_visitors: without } = madeOf;
   const at = (instant = 0) => formatInstant(tag, timeZone, 'instant', instant);
   return [
     translate(`sextant.frame.made_of.${source}` as const, { from: at(from), to: at(to) }),
@@ -15,6 +15,7 @@ export function madeOfWords({ tag, translate, timeZone }: Reader, result: PanelR
       ? []
       : [translate('sextant.frame.approximate', { error: formatPercent(tag, 100 * error) })]),
     ...(estimated ? [translate('sextant.frame.estimated')] : []),
+    ...(without ? [translate('sextant.frame.without_visitors')] : []),
     ...(partial ? [translate('sextant.frame.partial')] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
-import { monthRows } from '../../common/usage/month_rows';
+import { monthRows, withTimesAsNumbers } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -28,6 +28,7 @@ export interface MergeOptions {
 const BATCH = 3000;
 
 type Change = (row: UsageRow) => UsageRow;
+type Written = (document: UsageRow['document']) => object;
 
 /** Rows of a cube and month that are merged into an index of their own. */
 interface Merge {
@@ -37,6 +38,7 @@ interface Merge {
   readonly to: string;
   /** The start of the row in which those of an instant are added up. */
   readonly startOf: (timestamp: string) => string;
+  readonly written: Written;
 }
 
 /** Rows of one cube and month in the order of time, those of one start added up. */
@@ -73,9 +75,9 @@ async function writeRows(
   transport: Transport,
   index: string,
   first: number,
-  rows: readonly UsageRow[]
+  documents: readonly object[]
 ): Promise<void> {
-  const writes = rows.map(({ document }, at) => ({
+  const writes = documents.map((document, at) => ({
     id: `merged/${first + at}`,
     document,
     target: { index },
@@ -91,10 +93,10 @@ async function mergeCube(
   timeZone: string,
   change: Change
 ): Promise<MergedMonth> {
-  const { to } = merge;
+  const { to, written } = merge;
   let before = 0;
   let after = 0;
-  let batch: UsageRow[] = [];
+  let batch: object[] = [];
   const flush = async () => {
     if (batch.length > 0) await writeRows(transport, to, after - batch.length, batch);
     batch = [];
@@ -102,7 +104,7 @@ async function mergeCube(
   const onRead = (rows: number) => void (before += rows);
   for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
     for (const row of rows) {
-      batch.push(change(row));
+      batch.push(written(change(row).document));
       after += 1;
       if (batch.length >= BATCH) await flush();
     }
@@ -113,7 +115,7 @@ async function mergeCube(
 }
 
 /** What a month is merged into. */
-interface Step extends Pick<Merge, 'cube' | 'startOf'> {
+interface Step extends Pick<Merge, 'cube' | 'startOf' | 'written'> {
   readonly kind: MonthlyKind;
   /** Absent: from the cube as it is. Else from what an earlier step has just made, which has fewer rows. */
   readonly from?: MonthlyKind;
@@ -123,20 +125,22 @@ interface Step extends Pick<Merge, 'cube' | 'startOf'> {
 function stepsOf(month: string, cubes: readonly CubeName[], timeZone: string): Step[] {
   const periodsOf = periodsIn(timeZone);
   const { startOf } = monthRows(timeZone);
+  const asItIs: Written = (document) => document;
   const days = {
-    ...({ kind: 'daily', cube: 'traffic', from: 'traffic' } as const),
+    ...({ kind: 'daily', cube: 'traffic', from: 'traffic', written: asItIs } as const),
     startOf: (timestamp: string) => periodsOf(timestamp).day,
   };
   const byMonth = (timestamp: string) =>
     new Date(startOf(month, Date.parse(timestamp))).toISOString();
   return cubes.flatMap((cube): Step[] => [
-    { kind: cube, cube, startOf: (timestamp) => timestamp },
+    { kind: cube, cube, startOf: (timestamp) => timestamp, written: asItIs },
     ...(cube === 'traffic' ? [days] : []),
     {
       kind: `monthly_${cube}`,
       cube,
       from: cube === 'traffic' ? 'daily' : cube,
       startOf: byMonth,
+      written: withTimesAsNumbers,
     },
   ]);
 }
@@ -166,13 +170,13 @@ export async function mergeMonth(
   const change: Change = forgetVisitors ? visitorForgetter() : (row) => row;
   const total = { before: 0, after: 0 };
   try {
-    for (const { kind, cube, from: made, startOf } of steps) {
+    for (const { kind, cube, from: made, startOf, written } of steps) {
       const from = made
         ? generationIndex(made, month, next[made])
         : generationIndex(cube, month, current[cube] ?? 0);
       if (made) await refresh(transport, from);
       const to = generationIndex(kind, month, next[kind]);
-      const merge = { cube, month, from, to, startOf };
+      const merge = { cube, month, from, to, startOf, written };
       const merged = await mergeCube(transport, merge, timeZone, change);
       if (made) continue;
       total.before += merged.before;

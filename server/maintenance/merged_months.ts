@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
-import { MONTHLY, MonthlyKind } from '../../common/index_schema/months';
+import { MONTHLY, MonthlyKind, SUM_FORM } from '../../common/index_schema/months';
 import { CUBE_NAMES } from '../../common/usage/cubes';
 import { orNone } from '../store/documents';
 import { toSextantError } from '../store/opensearch_error';
@@ -8,7 +8,7 @@ import type { Transport } from '../store/transport';
 
 const mappings = t.record(
   t.string,
-  t.type({ mappings: t.partial({ _meta: t.partial({ merged_rows: t.number }) }) })
+  t.type({ mappings: t.partial({ _meta: t.partial({ merged_rows: t.number, form: t.number }) }) })
 );
 const counts = t.type({
   indices: t.record(t.string, t.type({ primaries: t.type({ docs: t.type({ count: t.number }) }) })),
@@ -16,7 +16,7 @@ const counts = t.type({
 
 /** Notes in the index how many rows a merge left: later ones show by their number. */
 export async function markMerged(transport: Transport, index: string, rows: number): Promise<void> {
-  const body = { _meta: { merged_rows: rows } };
+  const body = { _meta: { merged_rows: rows, form: SUM_FORM } };
   try {
     await transport.request({ method: 'PUT', path: `/${index}/_mapping`, body });
   } catch (error) {
@@ -37,6 +37,8 @@ interface MonthRows {
   readonly rows: number;
   /** As many as the last merge left. */
   readonly isMerged: boolean;
+  /** Written as they are written now. */
+  readonly isOfForm: boolean;
 }
 
 /** The indices of a kind, as far as they are of months. */
@@ -51,8 +53,9 @@ async function rowsOf(transport: Transport, kind: MonthlyKind): Promise<MonthRow
   return Object.entries(indices).flatMap(([index, { primaries }]) => {
     const month = pattern.exec(index)?.[1];
     const rows = primaries.docs.count;
-    const left = merged[index]?.mappings._meta?.merged_rows ?? 0;
-    return month === undefined ? [] : [{ month, rows, isMerged: rows === left }];
+    const { merged_rows: left = 0, form } = merged[index]?.mappings._meta ?? {};
+    if (month === undefined) return [];
+    return [{ month, rows, isMerged: rows === left, isOfForm: form === SUM_FORM }];
   });
 }
 
@@ -63,7 +66,9 @@ async function rowsOf(transport: Transport, kind: MonthlyKind): Promise<MonthRow
 export async function monthsToMerge(transport: Transport, now: Date): Promise<string[]> {
   const months = new Set<string>();
   const monthsOf = async (kind: MonthlyKind) =>
-    new Set((await rowsOf(transport, kind)).map(({ month }) => month));
+    new Set(
+      (await rowsOf(transport, kind)).filter((each) => each.isOfForm).map((each) => each.month)
+    );
   for (const cube of CUBE_NAMES) {
     const sums = [await monthsOf(`monthly_${cube}`)];
     if (cube === 'traffic') sums.push(await monthsOf('daily'));

@@ -14,6 +14,13 @@ const MOST_SERVICES = 50;
 const byIndex = { terms: { field: '_index', size: MOST_INDICES } };
 // Rows left empty by an earlier attempt have no time.
 const filled = { exists: { field: '@timestamp' } };
+/** Rows by month whose times are numbers: earlier ones had words. */
+const ofPresentForm = {
+  bool: {
+    filter: [filled],
+    must_not: [{ exists: { field: 'usage.duration.buckets' } }],
+  },
+};
 const QUESTIONS = [
   { query: filled, index: INDEX.requests, aggs: { indices: byIndex } },
   {
@@ -36,23 +43,44 @@ const QUESTIONS = [
     query: { exists: { field: 'usage.visitors' } },
     aggs: { indices: byIndex },
   },
+  {
+    index: INDEX['usage-audience'],
+    query: { exists: { field: 'usage.downloads' } },
+    aggs: { indices: byIndex },
+  },
   { query: filled, index: INDEX['usage-daily'], aggs: { indices: byIndex } },
   ...CUBE_NAMES.map((cube) => ({
-    query: filled,
+    query: ofPresentForm,
     index: MONTHLY[`monthly_${cube}`],
-    aggs: { indices: byIndex },
+    aggs: {
+      indices: {
+        ...byIndex,
+        aggs: {
+          lowest: { min: { field: 'usage.duration.lowest' } },
+          highest: { max: { field: 'usage.duration.highest' } },
+        },
+      },
+    },
   })),
 ] as const;
 
 const services = t.type({
   buckets: t.array(t.type({ key: t.string, dropped: t.type({ value: t.number }) })),
 });
+/** Null where no time was measured. */
+const bucket = t.type({ value: t.union([t.number, t.null]) });
 const indices = t.type({
   buckets: t.array(
-    t.intersection([t.type({ key: t.string, doc_count: t.number }), t.partial({ services })])
+    t.intersection([
+      t.type({ key: t.string, doc_count: t.number }),
+      t.partial({ services, lowest: bucket, highest: bucket }),
+    ])
   ),
 });
 const answers = t.array(t.partial({ aggregations: t.type({ indices }) }));
+
+const timesBetween = (lowest?: number | null, highest?: number | null) =>
+  typeof lowest === 'number' && typeof highest === 'number' ? { lowest, highest } : undefined;
 
 const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
 
@@ -64,7 +92,7 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   });
   const responses = await multiSearch(transport, lines);
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted, forgotten, byDay, ...byMonth] = decodeOrThrow(
+  const [raw, counted, forgotten, uses, byDay, ...byMonth] = decodeOrThrow(
     answers,
     responses,
     'opensearch_error'
@@ -85,11 +113,13 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     add(key, { counted: requests, dropped: Object.fromEntries(dropped) });
   }
   for (const { key } of forgotten ?? []) add(key, { forgotten: true });
+  for (const { key, doc_count: told } of uses ?? []) add(key, { uses: told });
   for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
   CUBE_NAMES.forEach((cube, at) => {
-    for (const { key, doc_count: count } of byMonth[at] ?? []) {
+    for (const { key, doc_count: requests, lowest, highest } of byMonth[at] ?? []) {
       const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
-      add(key, { monthly: { ...monthly, [cube]: count } });
+      const times = timesBetween(lowest?.value, highest?.value);
+      add(key, { monthly: { ...monthly, [cube]: { requests, times } } });
     }
   });
   return Array.from(months.values());

@@ -33,7 +33,7 @@ import { Period, resolveTime } from '../../common/query/resolve_time';
 import type { RecordsOf } from '../../common/query/records_of';
 import { chooseInterval } from '../../common/query/time_interval';
 import { CatalogueView } from './catalogue_view';
-import { multiSearch } from './multi_search';
+import { jointSearch, Search } from './joint_search';
 import { recordStore } from './records';
 import { Transport } from './transport';
 
@@ -222,7 +222,7 @@ export async function searchPanels(
   }
   if (plans.length === 0) return outcomes;
   const searches = plans.map(({ plan }) => searchesOf(plan));
-  const responses = await multiSearch(transport, searches.flat());
+  const responses = await jointSearch(transport, searches.flat());
   const answered = searches.map(({ length }) => responses.splice(0, length));
   await Promise.all(
     plans.map(async ({ panel, plan }, at) => {
@@ -250,16 +250,7 @@ function toldOfGaps({
 }
 
 /** The searches of a panel as `_msearch` takes them: its own, and that of COUNTER's counts. */
-function searchesOf({ index, body, counted }: PanelSearchPlan): string[] {
-  const asked = [{ index, body }];
-  if (counted) asked.push({ index: CUBE_INDEX[counted.source], body: counted.body });
-  return asked.map((one) => {
-    // A number of a part of the shards would be wrong: rather the panel says that it failed.
-    const header = {
-      index: one.index,
-      ignore_unavailable: true,
-      allow_partial_search_results: false,
-    };
-    return `${JSON.stringify(header)}\n${JSON.stringify(one.body)}\n`;
-  });
+function searchesOf({ index, body, counted }: PanelSearchPlan): Search[] {
+  const own = { index, body };
+  return counted ? [own, { index: CUBE_INDEX[counted.source], body: counted.body }] : [own];
 }

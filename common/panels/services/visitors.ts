@@ -1,4 +1,4 @@
-import { dateHistogram } from '../../query/time_interval';
+import { dateHistogram, visitorInterval } from '../../query/time_interval';
 import { definePanel } from '../define_panel';
 import { bucketsOf, valueOf } from '../panel_answer';
 import { UNIQUE_VISITORS } from '../unique_visitors';
@@ -29,14 +29,16 @@ export const visitorsOverTime = definePanel({
   about: 'sextant.panel.visitors_over_time.about',
   width: 6,
   search: ({ interval, timeZone }) => ({
-    aggs: { time: { date_histogram: dateHistogram(interval, timeZone), aggs: VISITORS } },
+    aggs: {
+      time: { date_histogram: dateHistogram(visitorInterval(interval), timeZone), aggs: VISITORS },
+    },
   }),
   read: ({ aggregations }, { period, interval }) => ({
     unit: 'count',
     stacked: true,
     approximate: true,
     ...period,
-    interval: interval.length,
+    interval: visitorInterval(interval).length,
     series: [
       {
         key: 'visitors',

@@ -4,6 +4,19 @@ import type { QueryClause } from '../../query/query_clause';
 import type { CubeName } from '../../usage/cubes';
 import { monthRows } from '../../usage/month_rows';
 
+/** Buckets of times, the last one included. */
+export interface TimeBuckets {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface MonthSums {
+  /** That the rows count. */
+  readonly requests: number;
+  /** In which requests fall; absent where no time was measured. */
+  readonly times?: TimeBuckets;
+}
+
 /** What is stored of one month (UTC): raw requests may have been dropped or expired, cubes may be missing. */
 export interface MonthCoverage {
   /** As in names of indices: 2026.01. */
@@ -14,8 +27,10 @@ export interface MonthCoverage {
   readonly counted: number;
   /** Requests that the rows by day count; absent where there are none. */
   readonly daily?: number;
-  /** Requests that the rows by month of a cube count, likewise. */
-  readonly monthly?: Readonly<Partial<Record<CubeName, number>>>;
+  /** The rows by month of a cube, likewise. */
+  readonly monthly?: Readonly<Partial<Record<CubeName, MonthSums>>>;
+  /** Requests in rows of the audience that tell downloads and failures. */
+  readonly uses?: number;
   /** Of which dropped by the keep rules, by service. */
   readonly dropped: Readonly<Record<string, number>>;
   /** Its visitors are numbers: their hashes went with the requests. */
@@ -74,6 +89,14 @@ export function cubesAreComplete(coverage: Coverage, period: Period): boolean {
   return months.length > 0 && months.every(({ requests, counted }) => counted >= requests);
 }
 
+/** Every row of the audience tells downloads and failures: earlier ones did not. */
+export const usesAreTold = (coverage: Coverage, period: Period): boolean =>
+  within(coverage, period).every(({ uses = 0, counted }) => uses >= counted);
+
+/** Requests in the months of a period. */
+export const requestsIn = (coverage: Coverage, period: Period): number =>
+  within(coverage, period).reduce((sum, { counted }) => sum + counted, 0);
+
 /** Rows by day or month count all that the cube does: nothing came since, and it was not made anew. */
 const countsAll = (summed: number | undefined, { counted }: MonthCoverage) =>
   summed !== undefined && summed === counted;
@@ -93,6 +116,20 @@ export function dailyIndices(coverage: Coverage, period: Period): string[] | und
   return months.map((month) => aliasByDay(month, 'traffic'));
 }
 
+export interface MonthlyIndices {
+  readonly indices: readonly string[];
+  /** Of all times that rows by month tell; absent where they tell none. */
+  readonly times?: TimeBuckets;
+}
+
+const spanning = (all: readonly TimeBuckets[]): TimeBuckets | undefined =>
+  all.length === 0
+    ? undefined
+    : {
+        lowest: Math.min(...all.map(({ lowest }) => lowest)),
+        highest: Math.max(...all.map(({ highest }) => highest)),
+      };
+
 /**
  * The same by month: rows by month where each of them lies within the period or outside it, else those by
  * day. Undefined where none can be told by month.
@@ -102,7 +139,7 @@ export function monthlyIndices(
   { from, to }: Period,
   cube: CubeName,
   timeZone: string
-): string[] | undefined {
+): MonthlyIndices | undefined {
   const { edgesOf } = monthRows(timeZone);
   const isWhole = (month: string) => {
     const edges = edgesOf(month);
@@ -113,10 +150,14 @@ export function monthlyIndices(
     });
   };
   const isByMonth = (each: MonthCoverage) =>
-    countsAll(each.monthly?.[cube], each) && isWhole(each.month);
+    countsAll(each.monthly?.[cube]?.requests, each) && isWhole(each.month);
   const months = within(coverage, { from, to });
-  if (!months.some(isByMonth)) return undefined;
-  return months.map((each) =>
-    isByMonth(each) ? monthAlias(`monthly_${cube}`, each.month) : aliasByDay(each, cube)
-  );
+  const byMonth = months.filter(isByMonth);
+  if (byMonth.length === 0) return undefined;
+  return {
+    indices: months.map((each) =>
+      byMonth.includes(each) ? monthAlias(`monthly_${cube}`, each.month) : aliasByDay(each, cube)
+    ),
+    times: spanning(byMonth.flatMap(({ monthly }) => monthly?.[cube]?.times ?? [])),
+  };
 }

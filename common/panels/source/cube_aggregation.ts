@@ -1,6 +1,9 @@
+import { durationCountField } from '../../index_schema/usage_measures';
 import { CUBES, CubeName } from '../../usage/cubes';
+import { measureOfUse } from '../../usage/use_counts';
 import type { QueryClause } from '../../query/query_clause';
 import { UNIQUE_VISITORS } from '../unique_visitors';
+import type { TimeBuckets } from './coverage';
 import { MONTHLY_INTERVALS, toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
 
@@ -53,12 +56,29 @@ const METRICS: Readonly<Record<string, (body: Aggregation) => Aggregation>> = {
       count: { sum: { field: 'usage.duration.count' } },
     },
   }),
-  'percentiles event.duration': () => ({
-    terms: { field: 'usage.duration.buckets', size: MOST_WORDS },
-    // Not weighed by the requests of a row, as the count of a bucket is.
-    aggs: { rows: { value_count: { field: '@timestamp' } } },
-  }),
 };
+
+/** Times as the words of rows. */
+const WORDS: Aggregation = {
+  terms: { field: 'usage.duration.buckets', size: MOST_WORDS },
+  // Not weighed by the requests of a row, as the count of a bucket is.
+  aggs: { rows: { value_count: { field: '@timestamp' } } },
+};
+
+/** Names of the aggregations of times: words, and the number of each bucket. */
+export const TIMES_IN_WORDS = 'words';
+export const TIMES_IN_BUCKET = /^bucket_(\d+)$/;
+
+/** Times of rows with words, and of rows by month, which have numbers of some buckets. */
+function timesOf(numbers: TimeBuckets | undefined): Aggregation {
+  const aggs: Record<string, Aggregation> = { [TIMES_IN_WORDS]: WORDS };
+  if (numbers) {
+    for (let bucket = numbers.lowest; bucket <= numbers.highest; bucket += 1) {
+      aggs[`bucket_${bucket}`] = { sum: { field: durationCountField(bucket) } };
+    }
+  }
+  return { filter: { match_all: {} }, aggs };
+}
 
 /** Whether it counts visitors: hashes while there are requests, numbers once a month has lost them. */
 export function countsVisitors({ kind, body }: ReturnType<typeof kindOf>): boolean {
@@ -147,30 +167,42 @@ function checkOrder(body: Aggregation, inside: Aggregations): void {
   }
 }
 
+/** What the rows that are asked tell, of what not all rows of a cube do. */
+export interface Told {
+  /** How visitors can be counted. Default: by their hashes. */
+  readonly visitors?: VisitorsTold;
+  /** Buckets of times that rows by month count. */
+  readonly times?: TimeBuckets;
+  /** Not every row counts downloads and failures, where its cube does. */
+  readonly withoutUses?: boolean;
+}
+
 /**
  * The aggregations that give, from the rows of a cube, what those given give from requests: counts are
  * weighed by OpenSearch, metrics are read from partial sums. `readFromCube` reads the answer. Where visitors
  * cannot be told, they are left out beside other measures.
  *
- * @param told how visitors can be counted
- * @param times buckets that each aggregation is answered in
+ * @param within how many buckets each aggregation is answered in
  * @throws NotInCube where the cube does not hold a field, or what is asked is no sum
  */
 export function aggregationsOfCube(
   cube: CubeName,
   aggs: Aggregations,
-  told: VisitorsTold = 'all',
-  times = 1
+  told: Told = {},
+  within = 1
 ): Aggregations {
+  const { visitors = 'all' } = told;
+  const { countsUses } = CUBES[cube];
   const dimensions: readonly string[] = CUBES[cube].dimensions;
   const has = (field: string) => field === '@timestamp' || dimensions.includes(field);
 
   const translate = (aggregation: Aggregation): Aggregation => {
     const { kind, body } = kindOf(aggregation);
     const metric = METRICS[`${kind} ${String(body.field)}`];
-    if (metric) {
-      if (kind === 'percentiles' && times > MOST_PERCENTILES) throw new NotInCube('too many');
-      return metric(body);
+    if (metric) return metric(body);
+    if (kind === 'percentiles' && body.field === 'event.duration') {
+      if (within > MOST_PERCENTILES) throw new NotInCube('too many');
+      return timesOf(told.times);
     }
     if (kind === 'cardinality') {
       if (cube === 'audience' && countsVisitors({ kind, body })) return VISITORS;
@@ -179,16 +211,22 @@ export function aggregationsOfCube(
       return aggregation;
     }
     if (!BUCKETS.includes(kind)) throw new NotInCube(kind);
-    checkBuckets(aggregation, has);
     const inside = insideOf(aggregation);
+    const uses = kind === 'filter' && countsUses ? measureOfUse(body) : undefined;
+    if (uses && Object.keys(inside).length === 0) {
+      if (told.withoutUses) throw new NotInCube('downloads and failures');
+      return { sum: { field: uses } };
+    }
+    checkBuckets(aggregation, has);
     checkOrder(body, inside);
     if (Object.keys(inside).length === 0) return { [kind]: weighed(kind, body) };
-    const within = toldWithin(told, kind, body, fieldsOfBuckets(kind, body));
-    const aggsInside = aggregationsOfCube(cube, inside, within, times * bucketsOf(kind, body));
+    const left = toldWithin(visitors, kind, body, fieldsOfBuckets(kind, body));
+    const buckets = within * bucketsOf(kind, body);
+    const aggsInside = aggregationsOfCube(cube, inside, { ...told, visitors: left }, buckets);
     return { [kind]: weighed(kind, body), aggs: aggsInside };
   };
 
-  const isTold = (each: Aggregation) => told !== 'none' || !countsVisitors(kindOf(each));
+  const isTold = (each: Aggregation) => visitors !== 'none' || !countsVisitors(kindOf(each));
   const all = Object.entries(aggs);
   const entries = all.filter(([, each]) => isTold(each));
   if (entries.length === 0 && all.length > 0) throw new NotInCube('visitors');

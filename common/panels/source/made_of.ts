@@ -17,6 +17,8 @@ export const madeOf = t.intersection([
     estimated: t.boolean,
     /** Documents of some requests were not kept: these are not all. */
     partial: t.boolean,
+    /** Nothing that is counted here tells the visitors that the panel asks for. */
+    without_visitors: t.boolean,
   }),
 ]);
 export type MadeOf = t.TypeOf<typeof madeOf>;

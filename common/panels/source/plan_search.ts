@@ -1,7 +1,6 @@
 import { chooseInterval } from '../../query/time_interval';
 import type { QueryClause } from '../../query/query_clause';
 import type { Filters } from '../../query/filter_fields';
-import type { Period } from '../../query/resolve_time';
 import { CUBES, CUBE_NAMES, CubeName } from '../../usage/cubes';
 import { DURATION_ERROR } from '../../usage/durations';
 import { Grain, zoneStarts } from '../../usage/periods';
@@ -14,11 +13,13 @@ import {
   dailyIndices,
   monthlyIndices,
   rawIsComplete,
+  requestsIn,
+  TimeBuckets,
+  usesAreTold,
 } from './coverage';
 import {
   Aggregations,
   aggregationsOfCube,
-  countsVisitors,
   hasPercentilesOverTime,
   insideOf,
   kindOf,
@@ -27,11 +28,17 @@ import {
   Step,
   stepOfAll,
 } from './cube_aggregation';
-import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_visitors';
 import type { MadeOf, Source } from './made_of';
 import { queryFields } from './query_fields';
 import { readFromCube } from './read_from_cube';
+import { asksForVisitors, visitorsIn } from './told_visitors';
 import { FEWEST_STEPS, GRAIN_LENGTH } from './whole_period';
+
+/**
+ * Requests of which numbers are made while a reader waits. Of more, a panel that a cube tells but for its
+ * visitors leaves these out.
+ */
+const MOST_REQUESTS = 3_000_000;
 
 /** HDR with two significant digits. */
 const RAW_ERROR = 0.01;
@@ -71,38 +78,6 @@ function clausesOf(body: Record<string, unknown>): QueryClause[] {
   return Object(Object(body.query).bool).filter ?? [];
 }
 
-/** Its metrics are numbers of visitors and nothing else. */
-function countsVisitorsAlone(aggs: Aggregations): boolean {
-  const all = Object.values(aggs);
-  return (
-    all.length > 0 &&
-    all.every((each) => {
-      const inside = insideOf(each);
-      const isBucket = Object.keys(inside).length > 0;
-      return isBucket ? countsVisitorsAlone(inside) : countsVisitors(kindOf(each));
-    })
-  );
-}
-
-/** How visitors can be told, and of which period. */
-function visitorsIn(
-  panel: AnyPanel,
-  asked: PanelContext,
-  filters: Filters,
-  coverage: Coverage
-): { told: VisitorsTold; period: Period } {
-  const { period } = asked;
-  const whole = wholeForgottenMonths(coverage, period);
-  if (!whole) return { told: 'all', period };
-  const { aggs = {}, query } = panelQuery(panel, asked, filters);
-  const fields = queryFields(Object(query)) ?? [];
-  const isNarrow = !fields.every((field) => field === '@timestamp' || tellsVisitor(field));
-  if (isNarrow) return { told: 'none', period };
-  if (countsVisitorsAlone(aggs as Aggregations)) return { told: 'of_months', period: whole };
-  const isWhole = whole.from === period.from && whole.to === period.to;
-  return { told: isWhole ? 'of_months' : 'none', period };
-}
-
 /** What a search on cubes may suppose. */
 interface OnCubes {
   readonly cubes?: readonly CubeName[];
@@ -111,6 +86,8 @@ interface OnCubes {
   readonly withoutVisitors?: boolean;
   /** Coarser than the cube's own, where its rows are told so. */
   readonly grain?: Grain;
+  /** Of times that rows by month tell. */
+  readonly times?: TimeBuckets;
 }
 
 type PlannedOnCube = PlannedSearch & {
@@ -125,11 +102,15 @@ function onCube(
   cube: CubeName,
   asked: PanelContext,
   filters: Filters,
-  { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain }: OnCubes
+  { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain, times }: OnCubes
 ): PlannedOnCube {
   const { dimensions } = CUBES[cube];
   const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
-  const told = withoutVisitors && cube !== 'audience' ? 'none' : toldByHashes;
+  const told = {
+    visitors: withoutVisitors && cube !== 'audience' ? ('none' as const) : toldByHashes,
+    times,
+    withoutUses: !usesAreTold(coverage, whole),
+  };
   const from = zoneStarts(asked.timeZone)[grain](whole.from);
   const period = { from, to: whole.to };
   const of = (most?: number): PanelContext => ({
@@ -158,7 +139,14 @@ function onCube(
       aggs: { ...aggregationsOfCube(cube, aggs, told), [REQUESTS]: { filter: { match_all: {} } } },
     },
     context,
-    madeOf: { source: cube, ...period, ...accuracy(aggs, DURATION_ERROR) },
+    madeOf: {
+      source: cube,
+      ...period,
+      ...accuracy(aggs, DURATION_ERROR),
+      ...(told.visitors === 'none' && asksForVisitors(aggs)
+        ? { estimated: undefined, without_visitors: true }
+        : {}),
+    },
     answerOf: ({ hits, aggregations }) => ({
       hits: { ...hits, total: Number(Object(aggregations?.[REQUESTS]).doc_count ?? 0) },
       aggregations: readFromCube(aggs, aggregations),
@@ -193,23 +181,31 @@ function bySums(
   panel: AnyPanel,
   context: PanelContext,
   filters: Filters,
-  coverage: Coverage
+  usual: OnCubes
 ): PlannedSearch {
   if (!isToldByDays(context)) return planned;
   const { source: cube } = planned;
-  const on: OnCubes = { cubes: [cube], coverage, grain: 'day' };
+  const { coverage = [] } = usual;
+  const on: OnCubes = { ...usual, cubes: [cube], grain: 'day' };
   const byDay = planOnCube(panel, context, filters, on);
   if (!byDay) return planned;
-  const from = (source: SummedSource, indices: readonly string[]): PlannedSearch => ({
-    ...byDay,
+  const from = (
+    source: SummedSource,
+    indices: readonly string[],
+    found: PlannedOnCube = byDay
+  ): PlannedSearch => ({
+    ...found,
     source,
     indices: indices.join(','),
-    madeOf: { ...byDay.madeOf, source },
+    madeOf: { ...found.madeOf, source },
   });
   const { period, timeZone } = byDay.context;
   const months =
     byDay.step === 'month' ? monthlyIndices(coverage, period, cube, timeZone) : undefined;
-  if (months) return from('monthly', months);
+  if (months) {
+    const told = planOnCube(panel, context, filters, { ...on, times: months.times });
+    return from('monthly', months.indices, told);
+  }
   const days = cube === 'traffic' ? dailyIndices(coverage, period) : undefined;
   return days ? from('daily', days) : planned;
 }
@@ -255,17 +251,20 @@ export function planSearch(
   if (!coverage) return raw;
   const { period } = context;
   const usable = cubesAreComplete(coverage, period);
-  const cube = usable ? planOnCube(panel, context, filters, { coverage }) : undefined;
-  if (cube) {
-    const { grain } = CUBES[cube.source];
-    const steps = (period.to - period.from) / GRAIN_LENGTH[grain];
-    if (steps >= FEWEST_STEPS[grain]) return bySums(cube, panel, context, filters, coverage);
-  }
-  if (rawIsComplete(coverage, period, clausesOf(raw.body))) return raw;
+  const on = { coverage };
+  const cube = usable ? planOnCube(panel, context, filters, on) : undefined;
+  const isLong = ({ source }: PlannedOnCube) => {
+    const { grain } = CUBES[source];
+    return (period.to - period.from) / GRAIN_LENGTH[grain] >= FEWEST_STEPS[grain];
+  };
+  if (cube && isLong(cube)) return bySums(cube, panel, context, filters, on);
+  const hasRaw = rawIsComplete(coverage, period, clausesOf(raw.body));
+  if (hasRaw && requestsIn(coverage, period) <= MOST_REQUESTS) return raw;
   if (cube) return cube;
-  const on = { coverage, withoutVisitors: true };
-  const most = usable ? planOnCube(panel, context, filters, on) : undefined;
-  if (most) return most;
+  const onMost = { coverage, withoutVisitors: true };
+  const most = usable ? planOnCube(panel, context, filters, onMost) : undefined;
+  if (most && (isLong(most) || !hasRaw)) return bySums(most, panel, context, filters, onMost);
+  if (hasRaw) return raw;
   // A list of documents shows those that are there, and says so.
   return raw.body.size === 0 ? undefined : { ...raw, madeOf: { ...raw.madeOf, partial: true } };
 }

@@ -1,7 +1,15 @@
 import { isRight } from 'fp-ts/Either';
 import * as t from 'io-ts';
-import { addWord, DurationCounts, percentileOfCounts } from '../../usage/durations';
-import { Aggregation, Aggregations, countsVisitors, insideOf, kindOf } from './cube_aggregation';
+import { addTimes, addWord, DurationCounts, percentileOfCounts } from '../../usage/durations';
+import {
+  Aggregation,
+  Aggregations,
+  countsVisitors,
+  insideOf,
+  kindOf,
+  TIMES_IN_BUCKET,
+  TIMES_IN_WORDS,
+} from './cube_aggregation';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -20,9 +28,15 @@ const visitors = t.type({
 
 function percentilesOf(body: Aggregation, answer: unknown): Answer {
   const counts: DurationCounts = new Map();
-  const decoded = words.decode(answer);
+  const times: Readonly<Record<string, unknown>> = Object(answer);
+  const decoded = words.decode(times[TIMES_IN_WORDS]);
   if (isRight(decoded)) {
     for (const { key, rows } of decoded.right.buckets) addWord(counts, key, rows.value);
+  }
+  for (const [name, sum] of Object.entries(times)) {
+    const bucket = TIMES_IN_BUCKET.exec(name)?.[1];
+    const requests = Number(Object(sum).value ?? 0);
+    if (bucket !== undefined && requests > 0) addTimes(counts, Number(bucket), requests);
   }
   const percents: readonly unknown[] = Array.isArray(body.percents) ? body.percents : [50, 95, 99];
   // Named as OpenSearch names them: 95.0, 99.9.
@@ -49,6 +63,12 @@ function visitorsOf(answer: unknown): Answer {
   return { value: hashes.value + counted.value };
 }
 
+/** What a filter finds, where the cube tells it as a number. */
+function countOf(answer: unknown): unknown {
+  const { value } = Object(answer);
+  return typeof value === 'number' ? { doc_count: value } : answer;
+}
+
 function withInside(bucket: unknown, inside: Aggregations): unknown {
   return { ...Object(bucket), ...readFromCube(inside, Object(bucket)) };
 }
@@ -59,7 +79,7 @@ function readOne(aggregation: Aggregation, answer: unknown): unknown {
   if (body.field === 'event.duration' && kind === 'avg') return meanOf(answer);
   if (countsVisitors({ kind, body })) return visitorsOf(answer);
   const inside = insideOf(aggregation);
-  if (Object.keys(inside).length === 0) return answer;
+  if (Object.keys(inside).length === 0) return kind === 'filter' ? countOf(answer) : answer;
   const { buckets } = Object(answer);
   if (buckets === undefined) return withInside(answer, inside);
   if (Array.isArray(buckets)) {

@@ -6,6 +6,7 @@ import { callsByHour } from '../services/by_hour';
 import { callCount } from '../services/call_count';
 import { responseTimeOverTime } from '../services/response_time_over_time';
 import { slowestLayers } from '../services/slowest_layers';
+import { layerUse, serviceUse } from '../services/tables';
 import { visitors, visitorsOverTime } from '../services/visitors';
 import { Coverage, cubesAreComplete, MonthCoverage, rawIsComplete } from './coverage';
 import { aggregationsOfCube, NotInCube } from './cube_aggregation';
@@ -67,6 +68,7 @@ describe('aggregations of a cube', () => {
       split: { filters: { filters: { a: { match_all: {} } } }, aggs: { p95 } },
     };
     const words = { buckets: [{ key: '80.1', doc_count: 99, rows: { value: 5 } }] };
+    const times = { doc_count: 1, words, bucket_79: { value: 1 }, bucket_90: { value: 0 } };
     const read = readFromCube(asked, {
       services: {
         sum_other_doc_count: 3,
@@ -75,12 +77,12 @@ describe('aggregations of a cube', () => {
             key: 'WMS',
             doc_count: 10,
             mean: { sum: { value: 9 }, count: { value: 3 } },
-            p95: words,
+            p95: times,
           },
           { key: 'WFS', doc_count: 1, mean: { sum: { value: 0 }, count: { value: 0 } } },
         ],
       },
-      split: { buckets: { a: { doc_count: 1, p95: { buckets: [] } } } },
+      split: { buckets: { a: { doc_count: 1, p95: { words: { buckets: [] } } } } },
     });
     expect(read).toMatchObject({
       services: {
@@ -141,6 +143,24 @@ describe('the source of a panel', () => {
     expect(sourceOf(callCount, 7, expired, { country: ['FR'] })).toBe('audience');
     expect(sourceOf(callCount, 20, all, { country: ['FR'], layer: ['a'] })).toBe('requests');
   });
+  test('is the cube that counts visitors beside downloads and failures, where all its rows do', () => {
+    const told: Coverage = [{ ...month, uses: 90 }];
+    expect(sourceOf(serviceUse, 20, told)).toBe('audience');
+    expect(sourceOf(serviceUse, 20, [{ ...month, uses: 89 }])).toBe('requests');
+    const gone: Coverage = [{ ...month, requests: 0, uses: 89 }];
+    expect(planSearch(serviceUse, contextOf(20), {}, gone)?.madeOf).toMatchObject({
+      source: 'traffic',
+      without_visitors: true,
+    });
+  });
+  test('leaves visitors out where only requests tell them, and these are too many', () => {
+    const many: Coverage = [{ ...month, requests: 4e6, counted: 4e6 }];
+    expect(sourceOf(layerUse, 20, all)).toBe('requests');
+    expect(sourceOf(layerUse, 20, many)).toBe('content');
+    expect(sourceOf(layerUse, 10, many)).toBe('requests');
+    expect(sourceOf(layerUse, 20, many, { country: ['FR'] })).toBe('requests');
+    expect(planSearch(layerUse, contextOf(20), {}, many)?.madeOf.without_visitors).toBe(true);
+  });
   test('is none where neither tells it', () => {
     expect(sourceOf(callCount, 20, expired, { country: ['FR'], layer: ['a'] })).toBeUndefined();
   });
@@ -163,7 +183,9 @@ describe('the source of a panel', () => {
     expect(planned(callsByHour, 56, 90)?.source).toBe('traffic');
   });
   test('is rows by month where these lie whole in the period, but for what tells days apart', () => {
-    const counts = { traffic: 90, content: 90, audience: 90 };
+    const sums = { requests: 90, times: { lowest: 40, highest: 42 } };
+    const counts = { traffic: sums, content: sums, audience: sums };
+    const stale = { ...counts, traffic: { requests: 89 } };
     const months = (monthly: MonthCoverage['monthly']): Coverage => [
       { ...month, daily: 90, monthly },
       { ...month, month: '2026.02', daily: 90, monthly },
@@ -182,11 +204,15 @@ describe('the source of a panel', () => {
       'sextant-usage-audience-2026.01,sextant-usage-monthly-audience-2026.02,sextant-usage-audience-2026.03'
     );
     expect(planned(slowestLayers)?.source).toBe('monthly');
+    const asked = JSON.stringify(planned(slowestLayers)?.body);
+    expect(asked.match(/usage\.duration\.counts\.\d+/g)).toEqual(
+      [40, 41, 42].map((bucket) => `usage.duration.counts.${bucket}`)
+    );
     expect(planned(visitorsOverTime)?.source).toBe('audience');
     expect(planned(callsByHour)?.source).toBe('traffic');
     // Requests came since, or it was made anew.
-    expect(planned(callCount, { ...counts, traffic: 89 })?.source).toBe('daily');
-    expect(planned(visitors, { ...counts, traffic: 89 })?.source).toBe('monthly');
+    expect(planned(callCount, stale)?.source).toBe('daily');
+    expect(planned(visitors, stale)?.source).toBe('monthly');
     expect(planned(visitors, {})?.source).toBe('audience');
   });
   test('widens the period to whole hours and keeps marks no finer than the rows', () => {
@@ -258,7 +284,8 @@ describe('visitors of months whose hashes are gone', () => {
       },
     };
     const text = (told: 'all' | 'of_months' | 'none') =>
-      JSON.stringify(aggregationsOfCube('audience', clients, told)).match(/hashes/g)?.length ?? 0;
+      JSON.stringify(aggregationsOfCube('audience', clients, { visitors: told })).match(/hashes/g)
+        ?.length ?? 0;
     expect([text('all'), text('of_months'), text('none')]).toEqual([2, 1, 0]);
   });
 });

@@ -1,0 +1,46 @@
+import type { Filters } from '../../query/filter_fields';
+import type { Period } from '../../query/resolve_time';
+import type { AnyPanel, PanelContext } from '../define_panel';
+import { panelQuery } from '../panel_query';
+import type { Coverage } from './coverage';
+import { Aggregations, countsVisitors, insideOf, kindOf } from './cube_aggregation';
+import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_visitors';
+import { queryFields } from './query_fields';
+
+/** Its metrics are numbers of visitors and nothing else. */
+function countsVisitorsAlone(aggs: Aggregations): boolean {
+  const all = Object.values(aggs);
+  return (
+    all.length > 0 &&
+    all.every((each) => {
+      const inside = insideOf(each);
+      const isBucket = Object.keys(inside).length > 0;
+      return isBucket ? countsVisitorsAlone(inside) : countsVisitors(kindOf(each));
+    })
+  );
+}
+
+/** Visitors are counted, alone or beside other measures. */
+export const asksForVisitors = (aggs: Aggregations): boolean =>
+  Object.values(aggs).some(
+    (each) => countsVisitors(kindOf(each)) || asksForVisitors(insideOf(each))
+  );
+
+/** How visitors can be told, and of which period. */
+export function visitorsIn(
+  panel: AnyPanel,
+  asked: PanelContext,
+  filters: Filters,
+  coverage: Coverage
+): { told: VisitorsTold; period: Period } {
+  const { period } = asked;
+  const whole = wholeForgottenMonths(coverage, period);
+  if (!whole) return { told: 'all', period };
+  const { aggs = {}, query } = panelQuery(panel, asked, filters);
+  const fields = queryFields(Object(query)) ?? [];
+  const isNarrow = !fields.every((field) => field === '@timestamp' || tellsVisitor(field));
+  if (isNarrow) return { told: 'none', period };
+  if (countsVisitorsAlone(aggs as Aggregations)) return { told: 'of_months', period: whole };
+  const isWhole = whole.from === period.from && whole.to === period.to;
+  return { told: isWhole ? 'of_months' : 'none', period };
+}
