@@ -8,56 +8,41 @@ export interface Search {
 
 type Answer = Readonly<Record<string, unknown>>;
 
-/** Searches asked as one: each of them has its aggregations under a name of its own. */
+/** Searches asked as one: aggregations under names that no two of them share, each asked once. */
 interface Joint {
   readonly search: Search;
-  /** Of the searches that were given. */
-  readonly members: readonly number[];
-  /** What stands before the names of a member's aggregations; '' where it is alone. */
-  prefixOf(member: number): string;
+  /** Of the searches that were given, each with its own names for what is asked; none where it is alone. */
+  readonly members: readonly {
+    readonly at: number;
+    readonly names?: ReadonlyMap<string, string>;
+  }[];
 }
 
 const isRecord = (value: unknown): value is Answer => typeof value === 'object' && value !== null;
-
-const renamed = (aggs: Answer, rename: (name: string) => string | undefined): Answer =>
-  Object.fromEntries(
-    Object.entries(aggs).flatMap(([name, aggregation]) => {
-      const other = rename(name);
-      return other === undefined ? [] : [[other, aggregation]];
-    })
-  );
 
 /** What two searches must share to be asked as one; undefined where one asks for documents. */
 function sharedBy({ index, body: { aggs, ...rest } }: Search): string | undefined {
   return isRecord(aggs) && rest.size === 0 ? JSON.stringify([index, rest]) : undefined;
 }
 
-function joint(searches: readonly Search[], members: readonly number[]): Joint | undefined {
-  const [first] = members.flatMap((member) => searches[member] ?? []);
-  if (!first) return undefined;
-  if (members.length === 1) return { search: first, members, prefixOf: () => '' };
-  // The same aggregations are asked once.
-  const numbers = new Map<string, number>();
+function joint(searches: readonly Search[], members: readonly number[]): Joint[] {
+  const [first] = members.flatMap((at) => searches[at] ?? []);
+  if (!first) return [];
+  if (members.length === 1) return [{ search: first, members: members.map((at) => ({ at })) }];
   const aggs: Record<string, unknown> = {};
-  const prefixes = new Map<number, string>();
-  for (const member of members) {
-    const own = Object(searches[member]?.body.aggs);
-    const text = JSON.stringify(own);
-    const number = numbers.get(text) ?? numbers.size;
-    const prefix = `${number}:`;
-    if (!numbers.has(text))
-      Object.assign(
-        aggs,
-        renamed(own, (name) => prefix + name)
-      );
-    numbers.set(text, number);
-    prefixes.set(member, prefix);
-  }
-  return {
-    search: { index: first.index, body: { ...first.body, aggs } },
-    members,
-    prefixOf: (member) => prefixes.get(member) ?? '',
+  const asked = new Map<string, string>();
+  const nameOf = (aggregation: unknown) => {
+    const text = JSON.stringify(aggregation);
+    const name = asked.get(text) ?? `a${asked.size}`;
+    asked.set(text, name);
+    aggs[name] = aggregation;
+    return name;
   };
+  const named = members.map((at) => {
+    const own = Object.entries(Object(searches[at]?.body.aggs));
+    return { at, names: new Map(own.map(([name, each]) => [name, nameOf(each)])) };
+  });
+  return [{ search: { index: first.index, body: { ...first.body, aggs } }, members: named }];
 }
 
 function joined(searches: readonly Search[]): Joint[] {
@@ -66,7 +51,7 @@ function joined(searches: readonly Search[]): Joint[] {
     const key = sharedBy(search) ?? `alone ${at}`;
     groups.set(key, [...(groups.get(key) ?? []), at]);
   });
-  return Array.from(groups.values()).flatMap((members) => joint(searches, members) ?? []);
+  return Array.from(groups.values()).flatMap((members) => joint(searches, members));
 }
 
 function linesOf({ index, body }: Search): string {
@@ -75,10 +60,11 @@ function linesOf({ index, body }: Search): string {
   return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
 }
 
-function answerOf(answer: Answer, prefix: string): Answer {
-  if (prefix === '' || !isRecord(answer.aggregations)) return answer;
-  const own = (name: string) => (name.startsWith(prefix) ? name.slice(prefix.length) : undefined);
-  return { ...answer, aggregations: renamed(answer.aggregations, own) };
+function answerOf(answer: Answer, names: ReadonlyMap<string, string> | undefined): Answer {
+  if (!names || !isRecord(answer.aggregations)) return answer;
+  const { aggregations } = answer;
+  const own = Array.from(names, ([name, asked]) => [name, aggregations[asked]] as const);
+  return { ...answer, aggregations: Object.fromEntries(own) };
 }
 
 /**
@@ -100,17 +86,22 @@ export async function jointSearch(
   );
   const found: Answer[] = searches.map(() => ({}));
   const again: number[] = [];
-  joints.forEach(({ members, prefixOf }, at) => {
-    const answer = answers[at] ?? {};
-    if (members.length > 1 && 'error' in answer) again.push(...members);
-    else for (const member of members) found[member] = answerOf(answer, prefixOf(member));
+  joints.forEach(({ members }, number) => {
+    const answer = answers[number] ?? {};
+    const isRefused = members.length > 1 && 'error' in answer;
+    for (const { at, names } of members) {
+      if (isRefused) again.push(at);
+      else found[at] = answerOf(answer, names);
+    }
   });
   if (again.length > 0) {
     const alone = await multiSearch(
       transport,
-      again.flatMap((member) => searches[member] ?? []).map(linesOf)
+      again.flatMap((at) => searches[at] ?? []).map(linesOf)
     );
-    again.forEach((member, at) => (found[member] = alone[at] ?? {}));
+    again.forEach((at, number) => {
+      found[at] = alone[number] ?? {};
+    });
   }
   return found;
 }

@@ -1,14 +1,14 @@
 import { COUNTED, KNOWN_SERVICE } from '../../query/failures';
 import type { ChartData } from '../chart_data';
 import { definePanel, PanelContext, PanelSearch } from '../define_panel';
-import { Bucket, bucketsOf, countOf, PanelAnswer } from '../panel_answer';
+import { bucketsOf, countOf, PanelAnswer } from '../panel_answer';
 import { percentOf } from '../shapes';
 
 const DAY = 86_400_000;
 const HOUR_LENGTH = 3_600_000;
 
-/** Hours of more days than this are too many to be asked for; the latest tell the present habit. */
-const MOST_DAYS = 400;
+/** The latest half-year tells the present habit; a whole number of weeks has each of its hours as often. */
+const MOST_DAYS = 26 * 7;
 
 /** ISO 8601 days of the week. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
@@ -60,9 +60,11 @@ function hourlySearch({ period, timeZone }: PanelContext): PanelSearch {
 
 /** Hours of the week from hours of the calendar, both in the zone that was asked for. */
 function weekOf({ aggregations }: PanelAnswer): Hour[][] {
+  const weekdayOf = weekdays();
   const week = WEEKDAYS.map(() => HOURS.map((): Hour => ({ times: 0, calls: 0, failed: 0 })));
   for (const bucket of bucketsOf(aggregations, 'hours')) {
-    const hour = hourIn(week, bucket);
+    const [day = '', hourOfDay] = (bucket.key_as_string ?? '').split('T');
+    const hour = week[weekdayOf(day)]?.[Number(hourOfDay)];
     if (!hour) continue;
     const failed = countOf(bucket, 'failed');
     hour.times += 1;
@@ -74,10 +76,16 @@ function weekOf({ aggregations }: PanelAnswer): Hour[][] {
   return week;
 }
 
-function hourIn(week: readonly Hour[][], { key_as_string: text = '' }: Bucket): Hour | undefined {
-  const [day = '', hour] = text.split('T');
-  const sunday0 = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return week[(sunday0 + 6) % 7]?.[Number(hour)];
+/** Number of the day in `WEEKDAYS`. Hours follow each other: the last day is remembered. */
+function weekdays(): (day: string) => number {
+  let last = '';
+  let weekday = NaN;
+  return (day) => {
+    if (day === last) return weekday;
+    last = day;
+    weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+    return weekday;
+  };
 }
 
 function heatmapOf(

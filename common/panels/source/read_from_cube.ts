@@ -69,27 +69,36 @@ function countOf(answer: unknown): unknown {
   return typeof value === 'number' ? { doc_count: value } : answer;
 }
 
-function withInside(bucket: unknown, inside: Aggregations): unknown {
-  return { ...Object(bucket), ...readFromCube(inside, Object(bucket)) };
+type ReadOne = (answer: unknown) => unknown;
+
+function readerOf(aggregation: Aggregation): ReadOne {
+  const { kind, body } = kindOf(aggregation);
+  if (body.field === 'event.duration' && kind === 'percentiles') {
+    return (answer) => percentilesOf(body, answer);
+  }
+  if (body.field === 'event.duration' && kind === 'avg') return meanOf;
+  if (countsVisitors({ kind, body })) return visitorsOf;
+  const inside = insideOf(aggregation);
+  if (Object.keys(inside).length === 0) return kind === 'filter' ? countOf : (answer) => answer;
+  const readInside = readerOfAll(inside);
+  const withInside: ReadOne = (bucket) => ({ ...Object(bucket), ...readInside(Object(bucket)) });
+  return (answer) => {
+    const { buckets } = Object(answer);
+    if (buckets === undefined) return withInside(answer);
+    if (Array.isArray(buckets)) return { ...Object(answer), buckets: buckets.map(withInside) };
+    const keyed = Object.entries(Object(buckets)).map(([key, bucket]) => [key, withInside(bucket)]);
+    return { ...Object(answer), buckets: Object.fromEntries(keyed) };
+  };
 }
 
-function readOne(aggregation: Aggregation, answer: unknown): unknown {
-  const { kind, body } = kindOf(aggregation);
-  if (body.field === 'event.duration' && kind === 'percentiles') return percentilesOf(body, answer);
-  if (body.field === 'event.duration' && kind === 'avg') return meanOf(answer);
-  if (countsVisitors({ kind, body })) return visitorsOf(answer);
-  const inside = insideOf(aggregation);
-  if (Object.keys(inside).length === 0) return kind === 'filter' ? countOf(answer) : answer;
-  const { buckets } = Object(answer);
-  if (buckets === undefined) return withInside(answer, inside);
-  if (Array.isArray(buckets)) {
-    return { ...Object(answer), buckets: buckets.map((bucket) => withInside(bucket, inside)) };
-  }
-  const keyed = Object.entries(Object(buckets)).map(([key, bucket]) => [
-    key,
-    withInside(bucket, inside),
-  ]);
-  return { ...Object(answer), buckets: Object.fromEntries(keyed) };
+/** Made once for all buckets: a search over years has thousands. */
+function readerOfAll(asked: Aggregations): (answer: Answer) => Answer {
+  const readers = Object.entries(asked).map(([name, each]) => [name, readerOf(each)] as const);
+  return (answer) => {
+    const read: Record<string, unknown> = {};
+    for (const [name, readOne] of readers) if (name in answer) read[name] = readOne(answer[name]);
+    return read;
+  };
 }
 
 /**
@@ -98,10 +107,5 @@ function readOne(aggregation: Aggregation, answer: unknown): unknown {
  *
  * @param asked as the panel asked it of requests
  */
-export function readFromCube(asked: Aggregations, answer: Answer | undefined): Answer {
-  return Object.fromEntries(
-    Object.entries(asked)
-      .filter(([name]) => answer !== undefined && name in answer)
-      .map(([name, aggregation]) => [name, readOne(aggregation, answer?.[name])])
-  );
-}
+export const readFromCube = (asked: Aggregations, answer: Answer | undefined): Answer =>
+  answer === undefined ? {} : readerOfAll(asked)(answer);
