@@ -7,7 +7,7 @@ import {
 } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import type { UsageRow } from '../../common/usage/cubes';
-import { withTimesAsNumbers } from '../../common/usage/month_rows';
+import { monthRowOf } from '../../common/usage/month_rows';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
@@ -51,11 +51,12 @@ function byDay(rows: readonly UsageRow[], day: number): Write[] {
   return sum.rows().map(({ month, document }) => ({ kind: 'daily', month, document }));
 }
 
-const byMonth = (sum: Sum): Write[] =>
+/** @param until of a month that goes on */
+const byMonth = (sum: Sum, until?: number): Write[] =>
   sum.rows().map(({ cube, month, document }) => ({
     kind: `monthly_${cube}`,
     month,
-    document: withTimesAsNumbers(document),
+    document: monthRowOf(document, until),
   }));
 
 const monthStart = (day: number) => new Date(day).setUTCDate(1);
@@ -155,10 +156,11 @@ export async function fill(
     const usage = usageAccumulator(TIME_ZONE);
     for (const request of requests) usage.add(request, raw);
     const made = usage.rows();
-    const days = byDay(made, day);
-    // The last month goes on: it is not summed up yet.
+    // The last day goes on: it is not added up yet.
+    const isLast = at === BENCH_DAYS.length - 1;
+    const days = isLast ? [] : byDay(made, day);
     const begins = day === monthStart(day);
-    const sums = begins ? byMonth(ofMonth) : [];
+    const sums = begins || isLast ? byMonth(ofMonth, isLast ? day : undefined) : [];
     if (begins) ofMonth = usageAccumulator(TIME_ZONE);
     addTo(ofMonth, made, monthStart(day));
     const writes = [...(raw ? requests.map(ofRequest) : []), ...made.map(ofRow), ...days, ...sums];

@@ -41,6 +41,10 @@ const ofBucket = (bucket: number): [string, FieldDefinition] => [
  * that sums cost less than the words of so large numbers.
  */
 export const monthlyMeasures = defineFields({
+  'usage.until': {
+    type: 'date',
+    about: 'End of the days that the rows of a month that goes on add up; absent: all days of the month',
+  },
   'usage.duration.lowest': { type: 'short', about: 'The first bucket of times with requests' },
   'usage.duration.highest': { type: 'short', about: 'The last one' },
   ...Object.fromEntries(Array.from({ length: LAST_BUCKET + 1 }, (_, at) => ofBucket(at))),

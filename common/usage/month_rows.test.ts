@@ -1,4 +1,4 @@
-import { monthRows, withTimesAsNumbers } from './month_rows';
+import { monthRows, monthRowOf } from './month_rows';
 
 const iso = (instants: readonly number[]) =>
   instants.map((instant) => new Date(instant).toISOString());
@@ -36,12 +36,24 @@ test('a day is in the row of its month of the zone, as far as the index holds it
 
 test('a row by month has its times as numbers, one that measured none has none', () => {
   const words = ['80.0', '80.1', '57.3'];
-  expect(withTimesAsNumbers(Object({ _doc_count: 11, 'usage.duration.buckets': words }))).toEqual({
+  expect(monthRowOf(Object({ _doc_count: 11, 'usage.duration.buckets': words }))).toEqual({
     _doc_count: 11,
     'usage.duration.lowest': 57,
     'usage.duration.highest': 80,
     'usage.duration.counts.57': 8,
     'usage.duration.counts.80': 3,
   });
-  expect(withTimesAsNumbers(Object({ _doc_count: 2 }))).toEqual({ _doc_count: 2 });
+  expect(monthRowOf(Object({ _doc_count: 2 }))).toEqual({ _doc_count: 2 });
+});
+
+test.each([
+  ['UTC', '2026.03', '2026-03-01T09:00:00Z', undefined],
+  ['UTC', '2026.03', '2026-03-02T09:00:00Z', '2026-03-02T00:00:00.000Z'],
+  ['Europe/Paris', '2026.03', '2026-03-20T23:30:00Z', '2026-03-20T23:00:00.000Z'],
+  // Its last lines are still awaited: all of its days are over.
+  ['Europe/Paris', '2026.03', '2026-04-02T09:00:00Z', '2026-04-01T22:00:00.000Z'],
+  ['America/New_York', '2026.03', '2026-02-28T09:00:00Z', undefined],
+])('the days of %s in the index of %s that are over at %s', (zone, month, now, end) => {
+  const until = monthRows(zone).overUntil(month, Date.parse(now));
+  expect(until === undefined ? undefined : new Date(until).toISOString()).toBe(end);
 });

@@ -33,16 +33,31 @@ export function monthRows(zone: string) {
     return [...new Set(rows), starts.day(last + DAY_AND_A_HALF)];
   }
 
-  return { startOf, edgesOf };
+  /** Where the days of the index end that are over; undefined where none is. @param now ms */
+  function overUntil(month: string, now: number): number | undefined {
+    const edges = edgesOf(month);
+    const until = Math.min(starts.day(now), edges[edges.length - 1] ?? now);
+    return until > (edges[0] ?? until) ? until : undefined;
+  }
+
+  return { startOf, edgesOf, overUntil };
 }
 
 interface TimesInWords {
   readonly 'usage.duration.buckets'?: readonly string[];
 }
 
-/** A row whose times are words, as rows by month have them: a number for each bucket. */
-export function withTimesAsNumbers(document: object & TimesInWords): object {
-  const { 'usage.duration.buckets': words, ...rest } = document;
+/**
+ * A row whose times are words, as rows by month have them: a number for each bucket.
+ *
+ * @param until of a month that goes on: where the days end that are added up; ms
+ */
+export function monthRowOf(document: object & TimesInWords, until?: number): object {
+  const { 'usage.duration.buckets': words, ...same } = document;
+  const rest = {
+    ...same,
+    ...(until === undefined ? {} : { 'usage.until': new Date(until).toISOString() }),
+  };
   if (!words) return rest;
   const counts: DurationCounts = new Map();
   for (const word of words) addWord(counts, word);

@@ -1,6 +1,6 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
-import { monthRows, withTimesAsNumbers } from '../../common/usage/month_rows';
+import { monthRows, monthRowOf } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -39,19 +39,24 @@ interface Merge {
   /** The start of the row in which those of an instant are added up. */
   readonly startOf: (timestamp: string) => string;
   readonly written: Written;
+  /** Rows from there on are left out; ms. */
+  readonly until?: number;
 }
 
 /** Rows of one cube and month in the order of time, those of one start added up. */
 async function* mergedRows(
   transport: Transport,
-  { cube, month, from: index, startOf }: Merge,
+  { cube, month, from: index, startOf, until }: Merge,
   timeZone: string,
   onRead: (rows: number) => void
 ): AsyncGenerator<UsageRow[]> {
   const search = {
     index,
     // Rows left empty by an earlier attempt have no time.
-    query: { exists: { field: '@timestamp' } },
+    query:
+      until === undefined
+        ? { exists: { field: '@timestamp' } }
+        : { range: { '@timestamp': { lt: until, format: 'epoch_millis' } } },
     sort: [{ '@timestamp': 'asc' }],
   };
   let open = usageAccumulator(timeZone);
@@ -115,34 +120,91 @@ async function mergeCube(
 }
 
 /** What a month is merged into. */
-interface Step extends Pick<Merge, 'cube' | 'startOf' | 'written'> {
+interface Step extends Pick<Merge, 'cube' | 'startOf' | 'written' | 'until'> {
   readonly kind: MonthlyKind;
-  /** Absent: from the cube as it is. Else from what an earlier step has just made, which has fewer rows. */
-  readonly from?: MonthlyKind;
+  /** What its rows are made of: the cube, or the days of traffic, which are fewer. */
+  readonly from: MonthlyKind;
 }
 
-/** Each cube, the hours of traffic as days, and the days of each cube as one row a month. */
-function stepsOf(month: string, cubes: readonly CubeName[], timeZone: string): Step[] {
+/** The hours of traffic as days, and the days of each cube as one row a month. */
+function sumsOf(
+  month: string,
+  cubes: readonly CubeName[],
+  timeZone: string,
+  until?: number
+): Step[] {
   const periodsOf = periodsIn(timeZone);
   const { startOf } = monthRows(timeZone);
-  const asItIs: Written = (document) => document;
-  const days = {
-    ...({ kind: 'daily', cube: 'traffic', from: 'traffic', written: asItIs } as const),
-    startOf: (timestamp: string) => periodsOf(timestamp).day,
-  };
   const byMonth = (timestamp: string) =>
     new Date(startOf(month, Date.parse(timestamp))).toISOString();
-  return cubes.flatMap((cube): Step[] => [
-    { kind: cube, cube, startOf: (timestamp) => timestamp, written: asItIs },
-    ...(cube === 'traffic' ? [days] : []),
-    {
+  return cubes.flatMap((cube): Step[] => {
+    const from = cube === 'traffic' ? 'daily' : cube;
+    const days: Step = {
+      kind: 'daily',
+      cube,
+      from: cube,
+      startOf: (timestamp) => periodsOf(timestamp).day,
+      written: (document) => document,
+      until,
+    };
+    const months: Step = {
       kind: `monthly_${cube}`,
       cube,
-      from: cube === 'traffic' ? 'daily' : cube,
+      from,
       startOf: byMonth,
-      written: withTimesAsNumbers,
-    },
-  ]);
+      written: (document) => monthRowOf(document, until),
+      until,
+    };
+    return from === 'daily' ? [days, months] : [months];
+  });
+}
+
+/** Each cube in one row for each combination, then its sums. */
+const mergesOf = (month: string, cubes: readonly CubeName[], timeZone: string): Step[] => [
+  ...cubes.map((cube): Step => ({
+    kind: cube,
+    cube,
+    from: cube,
+    startOf: (timestamp) => timestamp,
+    written: (document) => document,
+  })),
+  ...sumsOf(month, cubes, timeZone),
+];
+
+/** Makes new generations of what the steps make, which take the place of the old in one step. */
+async function take(
+  transport: Transport,
+  month: string,
+  timeZone: string,
+  stepsFor: (cubes: readonly CubeName[]) => readonly Step[],
+  change: Change = (row) => row
+): Promise<MergedMonth> {
+  const generations = generationStore(transport);
+  const current = await generations.current(month);
+  const steps = stepsFor(CUBE_NAMES.filter((cube) => current[cube] !== undefined));
+  const next = await generations.prepare(
+    month,
+    steps.map(({ kind }) => kind)
+  );
+  const total = { before: 0, after: 0 };
+  try {
+    for (const { kind, from: made, ...step } of steps) {
+      const isFirst = kind === made;
+      const isNew = !isFirst && next[made] > 0;
+      const from = generationIndex(made, month, isNew ? next[made] : (current[made] ?? 0));
+      if (isNew) await refresh(transport, from);
+      const to = generationIndex(kind, month, next[kind]);
+      const merged = await mergeCube(transport, { ...step, month, from, to }, timeZone, change);
+      if (!isFirst) continue;
+      total.before += merged.before;
+      total.after += merged.after;
+    }
+    await generations.swap(month, next);
+  } catch (error) {
+    await generations.abandon(month, next);
+    throw error;
+  }
+  return total;
 }
 
 /**
@@ -154,38 +216,31 @@ function stepsOf(month: string, cubes: readonly CubeName[], timeZone: string): S
  * @param month of UTC, as in names of indices: 2026.01
  * @throws SextantError; the month is then as it was
  */
-export async function mergeMonth(
+export const mergeMonth = (
   transport: Transport,
   month: string,
   { timeZone, forgetVisitors = false }: MergeOptions
-): Promise<MergedMonth> {
-  const generations = generationStore(transport);
-  const current = await generations.current(month);
-  const cubes = CUBE_NAMES.filter((cube) => current[cube] !== undefined);
-  const steps = stepsOf(month, cubes, timeZone);
-  const next = await generations.prepare(
+): Promise<MergedMonth> =>
+  take(
+    transport,
     month,
-    steps.map(({ kind }) => kind)
+    timeZone,
+    (cubes) => mergesOf(month, cubes, timeZone),
+    forgetVisitors ? visitorForgetter() : undefined
   );
-  const change: Change = forgetVisitors ? visitorForgetter() : (row) => row;
-  const total = { before: 0, after: 0 };
-  try {
-    for (const { kind, cube, from: made, startOf, written } of steps) {
-      const from = made
-        ? generationIndex(made, month, next[made])
-        : generationIndex(cube, month, current[cube] ?? 0);
-      if (made) await refresh(transport, from);
-      const to = generationIndex(kind, month, next[kind]);
-      const merge = { cube, month, from, to, startOf, written };
-      const merged = await mergeCube(transport, merge, timeZone, change);
-      if (made) continue;
-      total.before += merged.before;
-      total.after += merged.after;
-    }
-    await generations.swap(month, next);
-  } catch (error) {
-    await generations.abandon(month, next);
-    throw error;
-  }
-  return total;
+
+/**
+ * Adds up the days of a month that goes on, by day and month, as far as they are over: a page of the last weeks then
+ * reads the rows of today alone. The rows themselves stay as they are. Leases as for `mergeMonth`.
+ *
+ * @param until start of a day of the zone; ms
+ * @throws SextantError; the sums are then as they were
+ */
+export async function sumMonthSoFar(
+  transport: Transport,
+  month: string,
+  until: number,
+  timeZone: string
+): Promise<void> {
+  await take(transport, month, timeZone, (cubes) => sumsOf(month, cubes, timeZone, until));
 }

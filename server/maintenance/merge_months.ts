@@ -6,7 +6,8 @@ import { holdStreams } from '../reprocess/stream_leases';
 import { leaseStore } from '../store/leases';
 import type { Transport } from '../store/transport';
 import { isOver, monthIndices } from './expire';
-import { mergeMonth } from './merge_month';
+import { monthsToSum } from './months_to_sum';
+import { mergeMonth, sumMonthSoFar } from './merge_month';
 import { monthsToMerge } from './merged_months';
 
 export interface MergeWork {
@@ -35,7 +36,7 @@ async function monthsToForget({ transport, kept, now }: MergeWork): Promise<stri
 }
 
 /**
- * Merges the cubes of closed months, and turns hashes of visitors into numbers where the requests
+ * Merges the cubes of closed months, adds up the days of those that go on, and turns hashes of visitors into numbers where the requests
  * are gone. Where a log was left half read it is left for the next time.
  * @returns months that were merged
  */
@@ -43,7 +44,10 @@ export async function mergeMonths(work: MergeWork): Promise<number> {
   const { transport, timeZone, now, stop } = work;
   const toForget = new Set(await monthsToForget(work));
   const months = new Set([...(await monthsToMerge(transport, now())), ...toForget]);
-  if (months.size === 0) return 0;
+  const open = (await monthsToSum(transport, timeZone, now())).filter(
+    ({ month }) => !months.has(month)
+  );
+  if (months.size + open.length === 0) return 0;
   let streams: Awaited<ReturnType<typeof holdStreams>>;
   try {
     streams = await holdStreams(transport, leaseStore({ transport, now }), stop);
@@ -58,6 +62,11 @@ export async function mergeMonths(work: MergeWork): Promise<number> {
       streams.assertHeld();
       await mergeMonth(transport, month, { timeZone, forgetVisitors: toForget.has(month) });
       merged += 1;
+    }
+    for (const { month, until } of open) {
+      stop.throwIfAborted();
+      streams.assertHeld();
+      await sumMonthSoFar(transport, month, until, timeZone);
     }
   } finally {
     await streams.release();

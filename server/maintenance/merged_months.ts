@@ -27,7 +27,8 @@ export async function markMerged(transport: Transport, index: string, rows: numb
 /** What comes late for a month: logs are rotated and shipped by the day. */
 const GRACE = 2 * 86_400_000;
 
-const isClosed = (month: string, now: Date) => {
+/** Nothing is expected for it any more. @param month 2026.01 */
+export const isClosed = (month: string, now: Date) => {
   const [year = 0, number = 0] = month.split('.').map(Number);
   return Date.UTC(year, number, 1) + GRACE <= now.getTime();
 };

@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
-import { MONTHLY } from '../../common/index_schema/months';
+import { MONTHLY, monthAlias } from '../../common/index_schema/months';
 import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
 import { CUBE_NAMES } from '../../common/usage/cubes';
 import { multiSearch } from './multi_search';
@@ -58,6 +58,7 @@ const QUESTIONS = [
         aggs: {
           lowest: { min: { field: 'usage.duration.lowest' } },
           highest: { max: { field: 'usage.duration.highest' } },
+          until: { max: { field: 'usage.until' } },
         },
       },
     },
@@ -67,13 +68,13 @@ const QUESTIONS = [
 const services = t.type({
   buckets: t.array(t.type({ key: t.string, dropped: t.type({ value: t.number }) })),
 });
-/** Null where no time was measured. */
-const bucket = t.type({ value: t.union([t.number, t.null]) });
+/** Null where no row has one. */
+const number = t.type({ value: t.union([t.number, t.null]) });
 const indices = t.type({
   buckets: t.array(
     t.intersection([
       t.type({ key: t.string, doc_count: t.number }),
-      t.partial({ services, lowest: bucket, highest: bucket }),
+      t.partial({ services, lowest: number, highest: number, until: number }),
     ])
   ),
 });
@@ -83,6 +84,36 @@ const timesBetween = (lowest?: number | null, highest?: number | null) =>
   typeof lowest === 'number' && typeof highest === 'number' ? { lowest, highest } : undefined;
 
 const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
+
+const partAnswers = t.array(
+  t.partial({ aggregations: t.type({ requests: t.type({ doc_count: t.number }) }) })
+);
+
+/** Of months that go on and whose first days are added up: what their cubes count in these days. */
+async function withPartsCounted(
+  transport: Transport,
+  months: readonly MonthCoverage[]
+): Promise<Coverage> {
+  const asked = months.flatMap(({ month, monthly }) => {
+    const until = monthly?.traffic?.until;
+    return until === undefined ? [] : [{ month, until }];
+  });
+  if (asked.length === 0) return months;
+  const lines = asked.map(({ month, until }) => {
+    const header = { index: monthAlias('traffic', month), ignore_unavailable: true };
+    const query = { range: { '@timestamp': { lt: until, format: 'epoch_millis' } } };
+    const body = { size: 0, query, aggs: { requests: { filter: { match_all: {} } } } };
+    return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
+  });
+  const found = decodeOrThrow(partAnswers, await multiSearch(transport, lines), 'opensearch_error');
+  const parts = new Map(
+    asked.map(({ month, until }, at) => {
+      const counted = found[at]?.aggregations?.requests.doc_count ?? 0;
+      return [month, { until, counted }];
+    })
+  );
+  return months.map((month) => ({ ...month, soFar: parts.get(month.month) }));
+}
 
 /** What is stored of each month. @throws SextantError where OpenSearch does not tell */
 export async function readCoverage(transport: Transport): Promise<Coverage> {
@@ -116,13 +147,14 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   for (const { key, doc_count: told } of uses ?? []) add(key, { uses: told });
   for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
   CUBE_NAMES.forEach((cube, at) => {
-    for (const { key, doc_count: requests, lowest, highest } of byMonth[at] ?? []) {
+    for (const { key, doc_count: requests, lowest, highest, until } of byMonth[at] ?? []) {
       const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
       const times = timesBetween(lowest?.value, highest?.value);
-      add(key, { monthly: { ...monthly, [cube]: { requests, times } } });
+      const end = until?.value ?? undefined;
+      add(key, { monthly: { ...monthly, [cube]: { requests, times, until: end } } });
     }
   });
-  return Array.from(months.values());
+  return withPartsCounted(transport, Array.from(months.values()));
 }
 
 /** How long what is stored is taken to stay as it is, ms: an ingest adds all the time. */

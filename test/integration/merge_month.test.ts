@@ -4,7 +4,8 @@ import type { RequestDocument } from '../../common/index_schema/requests';
 import { readCoverage } from '../../server/store/coverage';
 import { deleteIndex } from '../../server/store/indices';
 import { searchPanels } from '../../server/store/panels';
-import { mergeMonth } from '../../server/maintenance/merge_month';
+import { mergeMonth, sumMonthSoFar } from '../../server/maintenance/merge_month';
+import { monthsToSum } from '../../server/maintenance/months_to_sum';
 import { monthsToMerge } from '../../server/maintenance/merged_months';
 import { CUBE_NAMES } from '../../common/usage/cubes';
 import { freshIndices, testTransport } from '../support/test_transport';
@@ -16,6 +17,7 @@ const TO = Date.UTC(2026, 0, 31, 20);
 /** An end in the month: it is told by days. */
 const CUT = Date.UTC(2026, 0, 28);
 const NOW = new Date('2026-02-10T00:00:00Z');
+const MONTHS_BEFORE = Date.UTC(2025, 9, 31, 23);
 const MONTH = '2026.01';
 const options = { timeZone: ZONE };
 
@@ -67,7 +69,24 @@ test('a month that goes on is left alone, a closed one is to be merged', async (
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
 });
 
-const MONTHS_BEFORE = Date.UTC(2025, 9, 31, 23);
+test('of a month that goes on the days that are over are added up, and tell the same', async () => {
+  const now = new Date(Date.UTC(2026, 0, 25, 12));
+  const until = Date.UTC(2026, 0, 24, 23);
+  const whole = [MONTHS_BEFORE, NOW.getTime()] as const;
+  const before = await page(...whole);
+  expect(sourceOf(before)).toBe('traffic');
+  expect(await monthsToSum(transport, ZONE, now)).toEqual([{ month: MONTH, until }]);
+  await sumMonthSoFar(transport, MONTH, until, ZONE);
+  expect(await monthsToSum(transport, ZONE, now)).toEqual([]);
+  const after = await page(...whole);
+  expect(sourceOf(after)).toBe('monthly');
+  expect(after.calls_over_time).toMatchObject({ made_of: { source: 'daily' } });
+  expect(dataOf(after)).toEqual(dataOf(before));
+  // A day later, and when a line came late, it is done again.
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  expect(await monthsToSum(transport, ZONE, tomorrow)).toHaveLength(1);
+  expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
+});
 
 type Page = Awaited<ReturnType<typeof page>>;
 const dataOf = (outcomes: Page) =>
@@ -79,7 +98,8 @@ const sourcesOf = (outcomes: Page) =>
 test('a merged month tells the same with fewer rows, once for all', async () => {
   const before = await page();
   const long = await page(MONTHS_BEFORE, CUT);
-  expect(sourceOf(long)).toBe('traffic');
+  // Of its first days.
+  expect(sourceOf(long)).toBe('monthly');
   const merged = await mergeMonth(transport, MONTH, options);
   expect(merged.after).toBeLessThan(merged.before);
   expect(merged.after).toBe(rowsOf(requests, ZONE, 1).length);

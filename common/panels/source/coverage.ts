@@ -1,4 +1,4 @@
-import { monthAlias } from '../../index_schema/months';
+import { monthAlias, MonthlyKind } from '../../index_schema/months';
 import { Period } from '../../query/resolve_time';
 import type { QueryClause } from '../../query/query_clause';
 import type { CubeName } from '../../usage/cubes';
@@ -15,6 +15,14 @@ export interface MonthSums {
   readonly requests: number;
   /** In which requests fall; absent where no time was measured. */
   readonly times?: TimeBuckets;
+  /** End of the days of a month that goes on; absent: of the month. ms since the epoch. */
+  readonly until?: number;
+}
+
+/** The first days of a month that goes on, as its cubes count them. */
+interface PartOfMonth {
+  readonly until: number;
+  readonly counted: number;
 }
 
 /** What is stored of one month (UTC): raw requests may have been dropped or expired, cubes may be missing. */
@@ -29,6 +37,8 @@ export interface MonthCoverage {
   readonly daily?: number;
   /** The rows by month of a cube, likewise. */
   readonly monthly?: Readonly<Partial<Record<CubeName, MonthSums>>>;
+  /** Where sums by day and month are of its first days. */
+  readonly soFar?: PartOfMonth;
   /** Requests in rows of the audience that tell downloads and failures. */
   readonly uses?: number;
   /** Of which dropped by the keep rules, by service. */
@@ -97,29 +107,43 @@ export const usesAreTold = (coverage: Coverage, period: Period): boolean =>
 export const requestsIn = (coverage: Coverage, period: Period): number =>
   within(coverage, period).reduce((sum, { counted }) => sum + counted, 0);
 
-/** Rows by day or month count all that the cube does: nothing came since, and it was not made anew. */
-const countsAll = (summed: number | undefined, { counted }: MonthCoverage) =>
-  summed !== undefined && summed === counted;
-
-const isByDay = (month: MonthCoverage) => countsAll(month.daily, month);
-
-const aliasByDay = (month: MonthCoverage, cube: CubeName) =>
-  monthAlias(cube === 'traffic' && isByDay(month) ? 'daily' : cube, month.month);
-
-/**
- * The months of a period, each by the alias in which its traffic is told by day: rows by day where these count
- * all that the cube does, else the cube. Undefined where none has rows by day.
- */
-export function dailyIndices(coverage: Coverage, period: Period): string[] | undefined {
-  const months = within(coverage, period);
-  if (!months.some(isByDay)) return undefined;
-  return months.map((month) => aliasByDay(month, 'traffic'));
+/** Sums count all that the cube does, in their days: nothing came since, and it was not made anew. */
+export function countsAll(sums: MonthSums | undefined, { counted, soFar }: MonthCoverage): boolean {
+  if (!sums) return false;
+  if (sums.until === undefined) return sums.requests === counted;
+  return soFar?.until === sums.until && sums.requests === soFar.counted;
 }
 
-export interface MonthlyIndices {
+/** Those by day are made with those by month. */
+const sumsByDay = ({ daily, monthly }: MonthCoverage): MonthSums | undefined =>
+  daily === undefined ? undefined : { requests: daily, until: monthly?.traffic?.until };
+
+/** Where a search reads what is summed up. */
+export interface SummedIndices {
   readonly indices: readonly string[];
   /** Of all times that rows by month tell; absent where they tell none. */
   readonly times?: TimeBuckets;
+  /** Indices of which only rows from an instant on count, as sums tell what is before. */
+  readonly since: readonly { readonly prefix: string; readonly from: number }[];
+}
+
+/** How one month is told: by sums, and by its cube where they end before it. */
+function told(
+  { month }: MonthCoverage,
+  cube: CubeName,
+  kind: MonthlyKind,
+  sums?: MonthSums
+): SummedIndices {
+  const alias = monthAlias(kind, month);
+  const { times, until } = sums ?? {};
+  if (until === undefined) return { indices: [alias], times, since: [] };
+  const rest = monthAlias(cube, month);
+  return { indices: [alias, rest], times, since: [{ prefix: `${rest}-`, from: until }] };
+}
+
+function toldByDay(month: MonthCoverage, cube: CubeName): SummedIndices {
+  const sums = cube === 'traffic' ? sumsByDay(month) : undefined;
+  return countsAll(sums, month) ? told(month, cube, 'daily', sums) : told(month, cube, cube);
 }
 
 const spanning = (all: readonly TimeBuckets[]): TimeBuckets | undefined =>
@@ -130,6 +154,22 @@ const spanning = (all: readonly TimeBuckets[]): TimeBuckets | undefined =>
         highest: Math.max(...all.map(({ highest }) => highest)),
       };
 
+const together = (months: readonly SummedIndices[]): SummedIndices => ({
+  indices: months.flatMap(({ indices }) => indices),
+  times: spanning(months.flatMap(({ times }) => times ?? [])),
+  since: months.flatMap(({ since }) => since),
+});
+
+/**
+ * The months of a period, each by the aliases in which its traffic is told by day: rows by day where these count
+ * all that the cube does, else the cube. Undefined where none has rows by day.
+ */
+export function dailyIndices(coverage: Coverage, period: Period): SummedIndices | undefined {
+  const months = within(coverage, period);
+  if (!months.some((month) => countsAll(sumsByDay(month), month))) return undefined;
+  return together(months.map((month) => toldByDay(month, 'traffic')));
+}
+
 /**
  * The same by month: rows by month where each of them lies within the period or outside it, else those by
  * day. Undefined where none can be told by month.
@@ -139,25 +179,28 @@ export function monthlyIndices(
   { from, to }: Period,
   cube: CubeName,
   timeZone: string
-): MonthlyIndices | undefined {
+): SummedIndices | undefined {
   const { edgesOf } = monthRows(timeZone);
-  const isWhole = (month: string) => {
+  const isWhole = (month: string, until = Infinity) => {
     const edges = edgesOf(month);
-    return edges.slice(1).every((end, at) => {
-      const start = edges[at] ?? end;
+    const ends = edges.slice(1).map((end) => Math.min(end, until));
+    return ends.every((end, at) => {
+      const start = Math.min(edges[at] ?? end, end);
       const isWithin = from <= start && end <= to;
       return isWithin || to <= start || end <= from;
     });
   };
-  const isByMonth = (each: MonthCoverage) =>
-    countsAll(each.monthly?.[cube]?.requests, each) && isWhole(each.month);
-  const months = within(coverage, { from, to });
-  const byMonth = months.filter(isByMonth);
-  if (byMonth.length === 0) return undefined;
-  return {
-    indices: months.map((each) =>
-      byMonth.includes(each) ? monthAlias(`monthly_${cube}`, each.month) : aliasByDay(each, cube)
-    ),
-    times: spanning(byMonth.flatMap(({ monthly }) => monthly?.[cube]?.times ?? [])),
+  const isByMonth = (each: MonthCoverage) => {
+    const sums = each.monthly?.[cube];
+    return countsAll(sums, each) && isWhole(each.month, sums?.until);
   };
+  const months = within(coverage, { from, to });
+  if (!months.some(isByMonth)) return undefined;
+  return together(
+    months.map((each) =>
+      isByMonth(each)
+        ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
+        : toldByDay(each, cube)
+    )
+  );
 }

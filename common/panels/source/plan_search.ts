@@ -14,6 +14,7 @@ import {
   monthlyIndices,
   rawIsComplete,
   requestsIn,
+  SummedIndices,
   TimeBuckets,
   usesAreTold,
 } from './coverage';
@@ -191,12 +192,13 @@ function bySums(
   if (!byDay) return planned;
   const from = (
     source: SummedSource,
-    indices: readonly string[],
+    { indices, since }: SummedIndices,
     found: PlannedOnCube = byDay
   ): PlannedSearch => ({
     ...found,
     source,
     indices: indices.join(','),
+    body: since.length === 0 ? found.body : onlySince(found.body, since),
     madeOf: { ...found.madeOf, source },
   });
   const { period, timeZone } = byDay.context;
@@ -204,10 +206,26 @@ function bySums(
     byDay.step === 'month' ? monthlyIndices(coverage, period, cube, timeZone) : undefined;
   if (months) {
     const told = planOnCube(panel, context, filters, { ...on, times: months.times });
-    return from('monthly', months.indices, told);
+    return from('monthly', months, told);
   }
   const days = cube === 'traffic' ? dailyIndices(coverage, period) : undefined;
   return days ? from('daily', days) : planned;
+}
+
+/** The search without the rows of cubes that its sums tell. */
+function onlySince(
+  body: Record<string, unknown>,
+  since: SummedIndices['since']
+): Record<string, unknown> {
+  const summed = since.map(({ prefix, from }) => ({
+    bool: {
+      filter: [
+        { prefix: { _index: prefix } },
+        { range: { '@timestamp': { lt: from, format: 'epoch_millis' } } },
+      ],
+    },
+  }));
+  return { ...body, query: { bool: { filter: [body.query], must_not: summed } } };
 }
 
 /** The panel on the requests themselves. */
