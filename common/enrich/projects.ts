@@ -1,4 +1,5 @@
 import { decodePercent } from '../ogc/percent';
+import { remember } from '../ogc/remember';
 import { RequestTarget } from '../ogc/request_target';
 import { BoundedCache } from './bounded_cache';
 import { ProjectRule, TextPattern } from './options';
@@ -63,10 +64,11 @@ function refererPattern(referer: string, compile: Compile): ProjectOf {
   const host = hostPattern(slash < 0 ? referer : referer.slice(0, slash), compile);
   const rest = slash < 0 ? '' : referer.slice(slash);
   const path = rest.length > 1 ? compileProjectPattern(rest, true) : () => '';
-  return ({ referrer }) => {
-    const found = referrer ? splitReferrer(referrer) : undefined;
+  const match = remember((text) => {
+    const found = splitReferrer(text);
     return found && host(found.host) !== undefined ? path(decodePercent(found.path)) : undefined;
-  };
+  });
+  return ({ referrer }) => (referrer ? match(referrer) : undefined);
 }
 
 function parameterCondition(
@@ -82,8 +84,9 @@ function parameterCondition(
 }
 
 function layerCondition(layer: string, compile: Compile): ProjectOf {
-  const match = textPattern(layer, true, compile);
-  return ({ layers = [] }) => {
+  const match = remember(textPattern(layer, true, compile));
+  return ({ layers }) => {
+    if (!layers) return undefined;
     for (const name of layers) {
       const found = match(name);
       if (found !== undefined) return found;

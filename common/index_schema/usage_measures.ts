@@ -43,7 +43,8 @@ const ofBucket = (bucket: number): [string, FieldDefinition] => [
 export const monthlyMeasures = defineFields({
   'usage.until': {
     type: 'date',
-    about: 'End of the days that the rows of a month that goes on add up; absent: all days of the month',
+    about:
+      'End of the days that the rows of a month that goes on add up; absent: all days of the month',
   },
   'usage.duration.lowest': { type: 'short', about: 'The first bucket of times with requests' },
   'usage.duration.highest': { type: 'short', about: 'The last one' },

@@ -237,3 +237,19 @@ test('the version changes with links, catalogues and configuration, and with not
   ];
   expect(new Set([base, ...others]).size).toBe(6);
 });
+
+test('an answer depends on nothing that was asked before', () => {
+  const records = Array.from({ length: 50 }, (_, at) =>
+    record(`u${at}`, [`C${at % 3}`], [wms('https://h/wms', `l${at}`)])
+  );
+  const remembering = asked({ records });
+  const asking = (layers: string) => `https://h/wms?${MAP}${layers}`;
+  const all = [
+    ...records.map((_, at) => asking(`l${at}`)),
+    ...[asking('l1,l2'), asking('l1%2Cl2'), asking('none'), asking(''), 'https://h/wms'],
+    'https://other/wms?service=WMS&request=GetMap&layers=l1',
+  ];
+  for (const address of [...all, ...all.reverse(), ...all]) {
+    expect([address, remembering(address)]).toEqual([address, asked({ records })(address)]);
+  }
+});
