@@ -118,7 +118,7 @@ test('over whole months rows by month tell the same, but what tells days apart',
   expect(byMonth.slowest_layers).toMatchObject({ made_of: { source: 'monthly' } });
   expect(byMonth.calls_over_time).toMatchObject({ made_of: { source: 'daily' } });
   for (const cube of CUBE_NAMES) {
-    await deleteIndex(transport, generationIndex(`monthly_${cube}`, MONTH, 1));
+    await deleteIndex(transport, generationIndex(`monthly_${cube}`, MONTH, 2));
   }
   const byDay = await page(...whole);
   expect(sourcesOf(byDay)).not.toContain('monthly');
@@ -126,7 +126,7 @@ test('over whole months rows by month tell the same, but what tells days apart',
 });
 
 test('a month without rows by day or month is merged once more', async () => {
-  const index = generationIndex('daily', MONTH, 2);
+  const index = generationIndex('daily', MONTH, 3);
   expect(await monthsToMerge(transport, NOW)).toEqual([MONTH]);
   await mergeMonth(transport, MONTH, options);
   await deleteIndex(transport, index);
