@@ -36,8 +36,8 @@ async function monthsToForget({ transport, kept, now }: MergeWork): Promise<stri
 }
 
 /**
- * Merges the cubes of closed months, adds up the days of those that go on, and turns hashes of visitors into numbers where the requests
- * are gone. Where a log was left half read it is left for the next time.
+ * Merges the cubes of closed months, adds up the days of those that go on, and turns hashes of visitors into
+ * numbers where the requests are gone. Where a log was left half read it is left for the next time.
  * @returns months that were merged
  */
 export async function mergeMonths(work: MergeWork): Promise<number> {
