@@ -1,25 +1,14 @@
 /**
  * Remembers the answers to about the last `size` questions, in two generations: when the young one is
- * full, the old one is forgotten. A hit costs one or two look-ups and moves nothing; the same question as the
- * last, as of a client whose lines follow each other, costs none.
+ * full, the old one is forgotten. A hit costs one or two look-ups and moves nothing.
  */
 export class BoundedCache<V> {
   private young = new Map<string, V>();
   private old = new Map<string, V>();
-  private lastKey: string | undefined;
-  private last: V | undefined;
 
   public constructor(private readonly size: number) {}
 
   public get(key: string, make: (key: string) => V): V {
-    if (key === this.lastKey && this.last !== undefined) return this.last;
-    const value = this.find(key, make);
-    this.lastKey = key;
-    this.last = value;
-    return value;
-  }
-
-  private find(key: string, make: (key: string) => V): V {
     const known = this.young.get(key);
     if (known !== undefined) return known;
     const older = this.old.get(key);

@@ -1,6 +1,5 @@
 import { LinkClues, Links } from '../../common/enrich/options';
 import { BoundedCache } from '../../common/enrich/bounded_cache';
-import type { OgcRequest } from '../../common/ogc/ogc_request';
 import { cataloguePrefixes } from './catalogue_prefixes';
 import { LinkTableData } from './linked_record';
 import { indexLinks, LinkedService } from './link_index';
@@ -16,9 +15,6 @@ export interface LinkTable {
 
 /** What each path leads to is remembered: a log has few distinct ones, tiles apart. */
 const REMEMBERED = 4096;
-/** Layers of a path, likewise. */
-const MOST_LAYERS = 32;
-const SEPARATOR = '\u0000';
 
 interface Located {
   readonly domain: string | undefined;
@@ -26,8 +22,6 @@ interface Located {
   readonly place: ServicePlace;
   readonly service?: LinkedService;
   readonly configured?: Links;
-  /** By layers, of requests that name no record. */
-  readonly known: Map<string, Links | undefined>;
 }
 
 /** Names of layers may come without their workspace, or with the one of a server's own (`ms:`). */
@@ -94,8 +88,7 @@ export function createLinkTable(data: LinkTableData): LinkTable {
     const place = servicePlace(path, map);
     const host = domain === undefined ? '' : canonicalHost(domain, aliases);
     const service = host === '' ? byPath.get(place.key) : services.get(`${host}${place.key}`);
-    const configured = prefixes?.(host, place.path, map);
-    return { domain, map, place, service, configured, known: new Map() };
+    return { domain, map, place, service, configured: prefixes?.(host, place.path, map) };
   }
 
   function links({ domain, path, params, request }: LinkClues): Links | undefined {
@@ -103,24 +96,7 @@ export function createLinkTable(data: LinkTableData): LinkTable {
     const known = located.get(path, () => locate(domain, path, map));
     // Nearly all requests to a path are to one host and one map file.
     const isSame = known.domain === domain && known.map === map;
-    const at = isSame ? known : locate(domain, path, map);
-    return request.records ? linksAt(at, request) : remembered(at, request);
-  }
-
-  /** Maps are asked for tile by tile: the same layers at the same path, one request after the other. */
-  function remembered(at: Located, request: OgcRequest): Links | undefined {
-    const { layers } = request;
-    const key = layers && layers.length > 1 ? layers.join(SEPARATOR) : (layers?.[0] ?? '');
-    const found = at.known.get(key);
-    if (found !== undefined || at.known.has(key)) return found;
-    const made = linksAt(at, request);
-    if (at.known.size >= MOST_LAYERS) at.known.clear();
-    at.known.set(key, made);
-    return made;
-  }
-
-  function linksAt(at: Located, request: OgcRequest): Links | undefined {
-    const { place, service, configured } = at;
+    const { place, service, configured } = isSame ? known : locate(domain, path, map);
     const found = service ? ofService(service, place, request.layers) : [];
     if (request.records) {
       for (const uuid of request.records) {
