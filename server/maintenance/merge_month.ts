@@ -172,7 +172,7 @@ const mergesOf = (month: string, cubes: readonly CubeName[], timeZone: string): 
 ];
 
 /** Makes new generations of what the steps make, which take the place of the old in one step. */
-async function take(
+async function renew(
   transport: Transport,
   month: string,
   timeZone: string,
@@ -221,7 +221,7 @@ export const mergeMonth = (
   month: string,
   { timeZone, forgetVisitors = false }: MergeOptions
 ): Promise<MergedMonth> =>
-  take(
+  renew(
     transport,
     month,
     timeZone,
@@ -242,5 +242,5 @@ export async function sumMonthSoFar(
   until: number,
   timeZone: string
 ): Promise<void> {
-  await take(transport, month, timeZone, (cubes) => sumsOf(month, cubes, timeZone, until));
+  await renew(transport, month, timeZone, (cubes) => sumsOf(month, cubes, timeZone, until));
 }

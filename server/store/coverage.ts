@@ -4,7 +4,7 @@ import { INDEX } from '../../common/index_schema/indices';
 import { MONTHLY, monthAlias } from '../../common/index_schema/months';
 import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
 import { CUBE_NAMES } from '../../common/usage/cubes';
-import { multiSearch } from './multi_search';
+import { linesOf, multiSearch } from './multi_search';
 import { Transport } from './transport';
 
 /** Ten years of months in a few generations. */
@@ -103,7 +103,7 @@ async function withPartsCounted(
     const header = { index: monthAlias('traffic', month), ignore_unavailable: true };
     const query = { range: { '@timestamp': { lt: until, format: 'epoch_millis' } } };
     const body = { size: 0, query, aggs: { requests: { filter: { match_all: {} } } } };
-    return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
+    return linesOf(header, body);
   });
   const found = decodeOrThrow(partAnswers, await multiSearch(transport, lines), 'opensearch_error');
   const parts = new Map(
@@ -119,7 +119,7 @@ async function withPartsCounted(
 export async function readCoverage(transport: Transport): Promise<Coverage> {
   const lines = QUESTIONS.map(({ index, query, aggs }) => {
     const header = { index, ignore_unavailable: true, request_cache: true };
-    return `${JSON.stringify(header)}\n${JSON.stringify({ size: 0, query, aggs })}\n`;
+    return linesOf(header, { size: 0, query, aggs });
   });
   const responses = await multiSearch(transport, lines);
   const months = new Map<string, MonthCoverage>();

@@ -1,4 +1,4 @@
-import { multiSearch } from './multi_search';
+import { linesOf, multiSearch } from './multi_search';
 import type { Transport } from './transport';
 
 export interface Search {
@@ -20,45 +20,49 @@ interface Joint {
 
 const isRecord = (value: unknown): value is Answer => typeof value === 'object' && value !== null;
 
+/** Searches that can be asked as one: the first of them, and the aggregations of each. */
+interface Group {
+  readonly search: Search;
+  readonly members: { readonly at: number; readonly aggs: unknown }[];
+}
+
 /** What two searches must share to be asked as one; undefined where one asks for documents. */
 function sharedBy({ index, body: { aggs, ...rest } }: Search): string | undefined {
   return isRecord(aggs) && rest.size === 0 ? JSON.stringify([index, rest]) : undefined;
 }
 
-function joint(searches: readonly Search[], members: readonly number[]): Joint[] {
-  const [first] = members.flatMap((at) => searches[at] ?? []);
-  if (!first) return [];
-  if (members.length === 1) return [{ search: first, members: members.map((at) => ({ at })) }];
+function groupsOf(searches: readonly Search[]): Group[] {
+  const groups = new Map<string, Group>();
+  searches.forEach((search, at) => {
+    const key = sharedBy(search) ?? `alone ${at}`;
+    const group = groups.get(key) ?? { search, members: [] };
+    group.members.push({ at, aggs: search.body.aggs });
+    groups.set(key, group);
+  });
+  return Array.from(groups.values());
+}
+
+function jointOf({ search, members }: Group): Joint {
+  if (members.length === 1) return { search, members };
   const aggs: Record<string, unknown> = {};
-  const asked = new Map<string, string>();
+  const nameByText = new Map<string, string>();
   const nameOf = (aggregation: unknown) => {
     const text = JSON.stringify(aggregation);
-    const name = asked.get(text) ?? `a${asked.size}`;
-    asked.set(text, name);
+    const name = nameByText.get(text) ?? `a${nameByText.size}`;
+    nameByText.set(text, name);
     aggs[name] = aggregation;
     return name;
   };
-  const named = members.map((at) => {
-    const own = Object.entries(Object(searches[at]?.body.aggs));
-    return { at, names: new Map(own.map(([name, each]) => [name, nameOf(each)])) };
-  });
-  return [{ search: { index: first.index, body: { ...first.body, aggs } }, members: named }];
+  const named = members.map(({ at, aggs: own }) => ({
+    at,
+    names: new Map(Object.entries(Object(own)).map(([name, each]) => [name, nameOf(each)])),
+  }));
+  return { search: { ...search, body: { ...search.body, aggs } }, members: named };
 }
 
-function joined(searches: readonly Search[]): Joint[] {
-  const groups = new Map<string, number[]>();
-  searches.forEach((search, at) => {
-    const key = sharedBy(search) ?? `alone ${at}`;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
-  });
-  return Array.from(groups.values()).flatMap((members) => joint(searches, members));
-}
-
-function linesOf({ index, body }: Search): string {
-  // A number of a part of the shards would be wrong: rather the panel says that it failed.
-  const header = { index, ignore_unavailable: true, allow_partial_search_results: false };
-  return `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
-}
+/** A number of a part of the shards would be wrong: rather the panel says that it failed. */
+const asked = ({ index, body }: Search): string =>
+  linesOf({ index, ignore_unavailable: true, allow_partial_search_results: false }, body);
 
 function answerOf(answer: Answer, names: ReadonlyMap<string, string> | undefined): Answer {
   if (!names || !isRecord(answer.aggregations)) return answer;
@@ -79,10 +83,10 @@ export async function jointSearch(
   transport: Transport,
   searches: readonly Search[]
 ): Promise<Answer[]> {
-  const joints = joined(searches);
+  const joints = groupsOf(searches).map(jointOf);
   const answers = await multiSearch(
     transport,
-    joints.map(({ search }) => linesOf(search))
+    joints.map(({ search }) => asked(search))
   );
   const found: Answer[] = searches.map(() => ({}));
   const again: number[] = [];
@@ -97,7 +101,7 @@ export async function jointSearch(
   if (again.length > 0) {
     const alone = await multiSearch(
       transport,
-      again.flatMap((at) => searches[at] ?? []).map(linesOf)
+      again.flatMap((at) => searches[at] ?? []).map(asked)
     );
     again.forEach((at, number) => {
       found[at] = alone[number] ?? {};

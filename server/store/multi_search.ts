@@ -12,11 +12,15 @@ const HINT = /,"execution_hint":"ordinals"/g;
 /** OpenSearch before 2.19.1 refuses the whole request for a parameter that it does not know. */
 const isRefusedHint = (error: unknown) => messageOf(error).includes('execution_hint');
 
+/** A search as `_msearch` takes it. */
+export const linesOf = (header: object, body: object): string =>
+  `${JSON.stringify(header)}\n${JSON.stringify(body)}\n`;
+
 /**
  * Some searches in one request, as the user of the transport; a search that fails says so in its place. The
  * same search is asked once, however many panels read its answer.
  *
- * @param searches each a header and a body, on a line each
+ * @param searches each a header and a body: see `linesOf`
  * @returns as many answers; not to be changed, as several readers may have the same
  * @throws SextantError where the whole fails
  */
