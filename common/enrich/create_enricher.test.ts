@@ -267,7 +267,8 @@ describe('createEnricher', () => {
             { projectRules: [{ path: '/{project}' }] },
             { visitor: () => 'v' }
           );
-          expect(fresh.enrich(each, ORIGIN)).toEqual(found);
+          const again = fresh.enrich(each, ORIGIN);
+          expect([documentIn(again), again.rejected]).toEqual([documentIn(found), found.rejected]);
         }
       ),
       { numRuns: 2000 }

@@ -1,11 +1,14 @@
 import { RequestDocument } from '../index_schema/requests';
 import { AccessLogEntry } from '../logs/access_log_entry';
+import { mapTile } from '../ogc/map_tile';
 import { clientAddress } from './client_address';
-import { DocumentPart, documentOf } from './document_part';
+import { documentOf, Parts } from './document_part';
+import { emptyLineDocument } from './draft_document';
 import { excerptOf } from './excerpt';
 import { lineReader } from './line_reader';
 import { Enriched, EnrichOptions, EnrichPorts, LineOrigin } from './options';
 import { targetReader } from './read_target';
+import { visitReader } from './read_visit';
 import { LINE_STEPS, makeSteps } from './steps';
 
 export interface Enricher {
@@ -26,14 +29,18 @@ export function createEnricher(options: EnrichOptions = {}, ports: EnrichPorts =
   const read = lineReader(options);
   const addressOf = clientAddress(options.trustedProxies);
   const readTarget = targetReader(options, ports);
+  const readVisit = visitReader(options, ports);
   const steps = makeSteps(LINE_STEPS, options, ports);
 
-  function partsOf(entry: AccessLogEntry, origin: LineOrigin): DocumentPart[] {
-    const { part, clues, method } = readTarget(entry);
-    const draft = { entry, origin, clues, method, address: addressOf(entry) };
-    const parts = steps.map((step) => step(draft));
-    parts.push(part);
-    return parts;
+  function partsOf(entry: AccessLogEntry, origin: LineOrigin): Parts {
+    const { part, place, clues, method } = readTarget(entry);
+    const document = emptyLineDocument();
+    const draft = { entry, origin, clues, method, document };
+    for (const step of steps) step(draft);
+    document['url.query'] = place.query || undefined;
+    document['ogc.center'] = place.center;
+    document['ogc.tile'] = place.center && mapTile(place.center);
+    return { line: document, shared: [part, ...readVisit({ entry, address: addressOf(entry) })] };
   }
 
   return {

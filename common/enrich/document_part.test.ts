@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { documentOf, jsonOf, partOf, sharedPart } from './document_part';
+import { emptyLineDocument, LineDocument } from './draft_document';
 
 const WHOLE = { '@timestamp': '2026-01-01T00:00:00.000Z', 'log.offset': 0 } as const;
+const line = (fields: Partial<LineDocument> = {}) => ({
+  ...emptyLineDocument(),
+  ...WHOLE,
+  ...fields,
+});
 
 it('writes what JSON.stringify writes, whatever the texts', () => {
   const text = fc.oneof(
@@ -10,23 +16,37 @@ it('writes what JSON.stringify writes, whatever the texts', () => {
     fc.constant('"\\\ud800\u2028\n')
   );
   fc.assert(
-    fc.property(text, fc.array(text), fc.nat(), (path, layers, bytes) => {
-      const fields = {
-        'url.path': path,
-        'ogc.layers': layers,
-        'http.response.body.bytes': bytes,
-        'ogc.center': { lat: -1.5, lon: 1e-7 },
-        'url.query': undefined,
-      };
-      const json = jsonOf([partOf(WHOLE), sharedPart(fields)]);
-      expect(json).toBe(JSON.stringify({ ...WHOLE, ...fields }));
-      expect(JSON.parse(JSON.stringify(documentOf([partOf(WHOLE), partOf(fields)])))).toEqual(
-        JSON.parse(json)
-      );
-    })
+    fc.property(
+      text,
+      text,
+      fc.array(text),
+      fc.double(),
+      fc.nat(),
+      (path, own, layers, lon, count) => {
+        const fields = {
+          'url.path': path,
+          'ogc.layers': layers,
+          'ogc.feature_count': count,
+          'url.domain': undefined,
+        };
+        const owned = line({
+          'log.file.path': own,
+          'http.response.mime_type': own,
+          'http.response.body.bytes': count,
+          'url.query': own,
+          'ogc.center': { lat: -1.5, lon: Number.isFinite(lon) ? lon : 1e-7 },
+          'ogc.tile': '8/1/2',
+        });
+        const json = jsonOf({ line: owned, shared: [sharedPart(fields)] });
+        expect(json).toBe(JSON.stringify({ ...owned, ...fields }));
+        const document = documentOf({ line: owned, shared: [partOf(fields)] });
+        expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(json));
+      }
+    )
   );
 });
 
 it('has no field where there is no value', () => {
-  expect(jsonOf([partOf(WHOLE), partOf({ 'url.query': undefined })])).toBe(JSON.stringify(WHOLE));
+  const json = jsonOf({ line: line(), shared: [partOf({ 'url.path': undefined })] });
+  expect(json).toBe(JSON.stringify(WHOLE));
 });

@@ -59,7 +59,6 @@ export function emptyTargetDocument() {
   return {
     'url.domain': empty['url.domain'],
     'url.path': empty['url.path'],
-    'url.query': empty['url.query'],
     'url.shape': empty['url.shape'],
     'ogc.service': empty['ogc.service'],
     'ogc.operation': empty['ogc.operation'],
@@ -67,8 +66,6 @@ export function emptyTargetDocument() {
     'ogc.layers': empty['ogc.layers'],
     'ogc.crs': empty['ogc.crs'],
     'ogc.format': empty['ogc.format'],
-    'ogc.center': empty['ogc.center'],
-    'ogc.tile': empty['ogc.tile'],
     'ogc.feature_count': empty['ogc.feature_count'],
     'sextant.usage': empty['sextant.usage'],
     'sextant.project': empty['sextant.project'],
@@ -79,3 +76,27 @@ export function emptyTargetDocument() {
 }
 
 export type TargetDocument = ReturnType<typeof emptyTargetDocument>;
+
+/** What changes from line to line, without any value: the rest of a document many lines share. */
+export function emptyLineDocument() {
+  const empty: Partial<DraftDocument> = {};
+  return {
+    '@timestamp': empty['@timestamp'],
+    'sextant.server': empty['sextant.server'],
+    'log.file.path': empty['log.file.path'],
+    'log.offset': empty['log.offset'],
+    'sextant.rules_version': empty['sextant.rules_version'],
+    'http.request.method': empty['http.request.method'],
+    'http.response.status_code': empty['http.response.status_code'],
+    'http.response.body.bytes': empty['http.response.body.bytes'],
+    'http.response.mime_type': empty['http.response.mime_type'],
+    'event.duration': empty['event.duration'],
+    'event.outcome': empty['event.outcome'],
+    'ogc.exception': empty['ogc.exception'],
+    'url.query': empty['url.query'],
+    'ogc.center': empty['ogc.center'],
+    'ogc.tile': empty['ogc.tile'],
+  };
+}
+
+export type LineDocument = ReturnType<typeof emptyLineDocument>;

@@ -1,6 +1,5 @@
 import { AccessLogEntry } from '../logs/access_log_entry';
 import { OgcRequest } from '../ogc/ogc_request';
-import { RequestTarget } from '../ogc/request_target';
 
 /** Media types of reports of exceptions (WMS 1.1.1 §6.5.4, WMS 1.3.0 table 3; OWS Common). */
 const REPORT = /^application\/(?:vnd\.ogc\.(?:se_xml|ows_exception\+xml)|ows-exception\+xml)$/;
@@ -31,17 +30,28 @@ export interface AnswerClues {
 
 const NOT_OGC: AnswerClues = { least: 0 };
 
-export function answerClues(target: RequestTarget, request: OgcRequest): AnswerClues {
-  if (request.service === 'other') return NOT_OGC;
-  const isImage = request.operation === 'GetMap' || request.operation === 'GetTile';
-  const format = request.format || '';
-  if (!isImage || target.method !== 'GET' || !IMAGE.test(format)) {
-    return { asks: isImage ? 'image' : 'other', least: 0 };
-  }
-  const png = format.startsWith('image/png')
-    ? smallestPng(Number(target.params.get('width')), Number(target.params.get('height')))
-    : 0;
-  return { asks: 'image', least: Math.max(SMALLEST, png) };
+const NO_IMAGE: AnswerClues = { asks: 'other', least: 0 };
+const HIDDEN_IMAGE: AnswerClues = { asks: 'image', least: 0 };
+const IMAGE_OF_ANY_SIZE: AnswerClues = { asks: 'image', least: SMALLEST };
+
+/**
+ * What a request tells of its answer, by the size of the image that is asked.
+ *
+ * @param method of HTTP, upper case
+ * @returns of a width and a height as sent, in pixels
+ */
+export function cluesBySize(
+  method: string,
+  { service, operation, format = '' }: OgcRequest
+): (width: string | undefined, height: string | undefined) => AnswerClues {
+  if (service === 'other') return () => NOT_OGC;
+  if (operation !== 'GetMap' && operation !== 'GetTile') return () => NO_IMAGE;
+  if (method !== 'GET' || !IMAGE.test(format)) return () => HIDDEN_IMAGE;
+  if (!format.startsWith('image/png')) return () => IMAGE_OF_ANY_SIZE;
+  return (width, height) => {
+    const least = Math.max(SMALLEST, smallestPng(Number(width), Number(height)));
+    return { asks: 'image', least };
+  };
 }
 
 /**

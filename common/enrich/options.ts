@@ -1,7 +1,7 @@
 import { DurationUnit, RejectReason } from '../logs/line_format';
 import { Params } from '../ogc/kvp';
 import { OgcRequest } from '../ogc/ogc_request';
-import { DocumentPart } from './document_part';
+import { Parts } from './document_part';
 
 export const CLIENT_TYPES = [
   'browser',
@@ -144,7 +144,7 @@ export interface LineOrigin {
 export type Enriched =
   | {
       /** Make one document of `sextant-requests`: see `documentOf` and `jsonOf`. */
-      readonly parts: readonly DocumentPart[];
+      readonly parts: Parts;
       readonly rejected?: undefined;
     }
   | {

@@ -3,7 +3,7 @@ import { AccessLogEntry } from '../logs/access_log_entry';
 import { OgcRequest } from '../ogc/ogc_request';
 import { RequestTarget } from '../ogc/request_target';
 import { DocumentPart } from './document_part';
-import { TargetDocument } from './draft_document';
+import { LineDocument, TargetDocument } from './draft_document';
 import { AnswerClues } from './exceptions';
 import { EnrichOptions, EnrichPorts, LineOrigin } from './options';
 
@@ -33,12 +33,21 @@ export interface Draft {
   readonly clues: AnswerClues;
   /** Upper case; '' where no request was read. */
   readonly method: string;
+  readonly document: LineDocument;
+}
+
+/** One pure step over a line: no I/O, no clock; it only adds to the draft's document. */
+export type LineStep = (draft: Draft) => void;
+
+/** Who sent a line, and from which page. */
+export interface Visit {
+  readonly entry: AccessLogEntry;
   /** The client's whole address behind trusted proxies; '' where none. Never stored. */
   readonly address: string;
 }
 
-/** One pure step over a line: no I/O, no clock. It gives the fields that depend on one thing of the line. */
-export type LineStep = (draft: Draft) => DocumentPart;
+/** One pure step over who sent a line: the fields that depend on one thing of it, which many lines share. */
+export type VisitStep = (visit: Visit) => DocumentPart;
 
 /**
  * One file in `steps/`: made once per enricher, so that rules are compiled once.

@@ -20,6 +20,8 @@ export type ProjectOf = (clues: ProjectClues) => string | undefined;
 
 type Compile = (source: string) => TextPattern;
 
+const caseless: Compile = (source) => new RegExp(source, 'i');
+
 /** What marks a regular expression, as in nginx. */
 const REGEX = '~';
 /** A group that captures. */
@@ -54,21 +56,20 @@ function hostPattern(host: string, compile: Compile): ProjectPattern {
     domain === lower || (suffix !== undefined && domain.endsWith(suffix)) ? '' : undefined;
 }
 
-/** `host`, `*.host` or `host/path`. */
-function refererPattern(referer: string, compile: Compile): ProjectOf {
-  if (referer.startsWith(REGEX)) {
-    const match = textPattern(referer, true, compile);
-    return ({ referrer }) => (referrer ? match(referrer) : undefined);
-  }
+/** `host`, `*.host` or `host/path` of a referring page, or a regular expression. */
+export function refererPattern(
+  referer: string,
+  compile: Compile = caseless
+): (referrer: string) => string | undefined {
+  if (referer.startsWith(REGEX)) return textPattern(referer, true, compile);
   const slash = referer.indexOf('/');
   const host = hostPattern(slash < 0 ? referer : referer.slice(0, slash), compile);
   const rest = slash < 0 ? '' : referer.slice(slash);
   const path = rest.length > 1 ? compileProjectPattern(rest, true) : () => '';
-  const match = remember((text) => {
+  return remember((text) => {
     const found = splitReferrer(text);
     return found && host(found.host) !== undefined ? path(decodePercent(found.path)) : undefined;
   });
-  return ({ referrer }) => (referrer ? match(referrer) : undefined);
 }
 
 function parameterCondition(
@@ -110,7 +111,10 @@ function conditionsOf(rule: ProjectRule, compile: Compile): ProjectOf[] {
   }
   if (parameter) conditions.push(parameterCondition(parameter, compile));
   if (layer) conditions.push(layerCondition(layer, compile));
-  if (referer) conditions.push(refererPattern(referer, compile));
+  if (referer) {
+    const match = refererPattern(referer, compile);
+    conditions.push(({ referrer }) => (referrer ? match(referrer) : undefined));
+  }
   return conditions;
 }
 
@@ -126,10 +130,7 @@ function captures({ host, path, parameter, layer, referer }: ProjectRule): boole
  * @param compile of regular expressions, case-insensitive
  * @throws Error that tells what is wrong with it
  */
-export function compileProjectRule(
-  rule: ProjectRule,
-  compile: Compile = (source) => new RegExp(source, 'i')
-): ProjectOf {
+export function compileProjectRule(rule: ProjectRule, compile: Compile = caseless): ProjectOf {
   const conditions = conditionsOf(rule, compile);
   if (conditions.length === 0) {
     throw new Error('none of host, path, parameter, layer and referer');

@@ -1,5 +1,5 @@
 import { EnrichOptions, EnrichPorts } from './options';
-import { LineStep, StepFactory, TargetStep } from './pipeline';
+import { LineStep, StepFactory, TargetStep, VisitStep } from './pipeline';
 import { address } from './steps/address';
 import { answer } from './steps/answer';
 import { client } from './steps/client';
@@ -34,13 +34,8 @@ export const TARGET_STEPS: readonly StepFactory<TargetStep>[] = [
   links,
 ];
 
-/** What the rest of the line tells; `identity`, which is never empty, comes first in the JSON. */
-export const LINE_STEPS: readonly StepFactory<LineStep>[] = [
-  identity,
-  answer,
-  referrer,
-  client,
-  origin,
-  visitor,
-  outcome,
-];
+/** What the line itself tells. */
+export const LINE_STEPS: readonly StepFactory<LineStep>[] = [identity, answer, outcome];
+
+/** Who sent it, and from which page. */
+export const VISIT_STEPS: readonly StepFactory<VisitStep>[] = [referrer, client, origin, visitor];

@@ -34,8 +34,12 @@ export interface KvpService {
   limits?(operation: string): readonly string[] | undefined;
   records?(request: KvpRequest): string[] | undefined;
   usage?(request: KvpRequest): Usage | undefined;
-  /** A target whose path alone tells the request, such as a tile's. */
-  readPath?(target: RequestTarget): OgcRequest | undefined;
+  /**
+   * A target whose path alone tells the request, such as a tile's.
+   *
+   * @param read reads the parameters for an operation that the path names
+   */
+  readPath?(target: RequestTarget, read: (operation: string) => OgcRequest): OgcRequest | undefined;
 }
 
 const VERSION_NAMES = ['version', 'acceptversions', 'wmtver'];
@@ -68,9 +72,11 @@ export function defineKvpService(spec: KvpService): ServiceDefinition {
   const canonical = canonicalNames(spec);
   const usages = new Map<string, Usage>(Object.entries(spec.operations));
 
-  function readParameters(target: RequestTarget): OgcRequest {
+  function readParameters(
+    target: RequestTarget,
+    operation = operationOf(canonical, target)
+  ): OgcRequest {
     const { params } = target;
-    const operation = operationOf(canonical, target);
     const version = versionOf(firstOf(params, VERSION_NAMES));
     const crs = spec.crs && parseCrs(firstOf(params, spec.crs));
     const request = { target, operation, version, crs };
@@ -100,7 +106,8 @@ export function defineKvpService(spec: KvpService): ServiceDefinition {
     implied: (spec.implied || []).map((operation) => operation.toLowerCase()),
     read(target, by) {
       if (by === 'path') {
-        const byPath = spec.readPath && spec.readPath(target);
+        const byPath =
+          spec.readPath && spec.readPath(target, (name) => readParameters(target, name));
         if (byPath) return byPath;
         if (isAside(target.path)) return undefined;
       }

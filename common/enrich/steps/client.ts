@@ -5,7 +5,7 @@ import { classifyAgent } from '../clients/classify';
 import { operatorRules } from '../clients/operator_rules';
 import { DocumentPart, partOf, sharedPart } from '../document_part';
 import { maskText } from '../mask';
-import { LineStep, StepFactory } from '../pipeline';
+import { StepFactory, VisitStep } from '../pipeline';
 
 interface Known {
   readonly client: Client;
@@ -22,7 +22,7 @@ const fieldsOf = (original: string, { type, name, version }: Client): RequestDoc
 });
 
 /** Who asked: the operator's rules, then the built-in ones by the agent. A log has few distinct agents. */
-export const client: StepFactory<LineStep> = (options, ports) => {
+export const client: StepFactory<VisitStep> = (options, ports) => {
   const known = new BoundedCache<Known>(8192);
   const operator = operatorRules(options.clientRules || [], ports.compile);
 

@@ -2,7 +2,7 @@ import { inRanges, parseAddress, parseRange, truncateAddress } from '../addresse
 import { BoundedCache } from '../bounded_cache';
 import { NetworkRule } from '../options';
 import { DocumentPart, NO_PART, sharedPart } from '../document_part';
-import { LineStep, StepFactory } from '../pipeline';
+import { StepFactory, VisitStep } from '../pipeline';
 
 interface Place {
   readonly ip?: string;
@@ -27,7 +27,7 @@ function compileNetwork({ name, addresses }: NetworkRule) {
 }
 
 /** Country and own network first, then truncation: the whole address goes no further (CNIL; DOMAIN.md). */
-export const origin: StepFactory<LineStep> = (options, ports) => {
+export const origin: StepFactory<VisitStep> = (options, ports) => {
   const places = new BoundedCache<Known>(16384);
   const networks = (options.networks || []).map(compileNetwork);
 

@@ -1,11 +1,11 @@
 import { BoundedCache } from '../bounded_cache';
 import { cleanReferrer } from '../clean_url';
 import { DocumentPart, NO_PART, sharedPart } from '../document_part';
-import { LineStep, StepFactory } from '../pipeline';
+import { StepFactory, VisitStep } from '../pipeline';
 import { splitReferrer } from '../referrer';
 
 /** The page that referred to the address, cleaned, and its host. */
-export const referrer: StepFactory<LineStep> = () => {
+export const referrer: StepFactory<VisitStep> = () => {
   const known = new BoundedCache<DocumentPart>(4096);
   const ask = (sent: string) => {
     const cleaned = cleanReferrer(sent);

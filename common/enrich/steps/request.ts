@@ -1,4 +1,3 @@
-import { mapTile } from '../../ogc/map_tile';
 import { StepFactory, TargetStep } from '../pipeline';
 
 /** What the address asked for. */
@@ -11,9 +10,5 @@ export const request: StepFactory<TargetStep> =
     if (asked.layers && asked.layers.length > 0) document['ogc.layers'] = asked.layers.slice();
     if (asked.crs) document['ogc.crs'] = asked.crs;
     if (asked.format) document['ogc.format'] = asked.format;
-    if (asked.center) {
-      document['ogc.center'] = asked.center;
-      document['ogc.tile'] = mapTile(asked.center);
-    }
     if (asked.featureCount !== undefined) document['ogc.feature_count'] = asked.featureCount;
   };

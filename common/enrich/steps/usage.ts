@@ -22,10 +22,11 @@ function hostOfReferrer(referrer: string | undefined): string | undefined {
   return found ? hostOf(found[1] || '') : undefined;
 }
 
-/** Features that a viewer asks for are drawn on its map (DOMAIN.md, download). */
-function isDrawn({ request, referrer }: TargetDraft, viewers: ReadonlySet<string>): boolean {
-  if (viewers.size === 0 || !FEATURES.has(request.operation || '')) return false;
-  return viewers.has(hostOfReferrer(referrer) || '');
+/** Whether a referring page is of a configured map viewer. */
+export function isViewer(hosts: readonly string[] = []): (referrer?: string) => boolean {
+  const viewers = new Set(hosts.map((host) => host.toLowerCase()));
+  if (viewers.size === 0) return () => false;
+  return (referrer) => viewers.has(hostOfReferrer(referrer) || '');
 }
 
 /** Whether a path is one of the configured downloads: a basket, an extractor. */
@@ -43,13 +44,16 @@ function downloads(patterns: readonly string[]): (path: string) => boolean {
  *
  * @throws Error where a path of a download is no pattern
  */
-export const usage: StepFactory<TargetStep> = ({ viewerHosts = [], downloadPaths = [] }) => {
-  const viewers = new Set(viewerHosts.map((host) => host.toLowerCase()));
+export const usage: StepFactory<TargetStep> = ({ viewerHosts, downloadPaths = [] }) => {
+  const ofViewer = isViewer(viewerHosts);
+  // Features that a viewer asks for are drawn on its map (DOMAIN.md, download).
+  const isDrawn = ({ request, referrer }: TargetDraft) =>
+    FEATURES.has(request.operation || '') && ofViewer(referrer);
   const isDownload = downloads(downloadPaths);
   return (draft) => {
     const { target, request, document } = draft;
     let found: Usage = (ASKING.has(target.method) && request.usage) || 'other';
-    if (found === 'download' && isDrawn(draft, viewers)) found = 'visualisation';
+    if (found === 'download' && isDrawn(draft)) found = 'visualisation';
     if (ASKING.has(target.method) && isDownload(target.path)) found = 'download';
     document['sextant.usage'] = found;
   };

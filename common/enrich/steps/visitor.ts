@@ -1,6 +1,6 @@
 import { BoundedCache } from '../bounded_cache';
 import { DocumentPart, NO_PART, sharedPart } from '../document_part';
-import { LineStep, StepFactory } from '../pipeline';
+import { StepFactory, VisitStep } from '../pipeline';
 
 interface Visitor {
   readonly hash?: string;
@@ -13,7 +13,7 @@ const known = (hash: string | undefined): Visitor => ({
 });
 
 /** The keyed hash of who asked, for the UTC month of the request. Absent without a key, and for nobody. */
-export const visitor: StepFactory<LineStep> = (_options, ports) => {
+export const visitor: StepFactory<VisitStep> = (_options, ports) => {
   if (!ports.visitor) return undefined;
   const ask = ports.visitor;
   let month = '';

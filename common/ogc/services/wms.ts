@@ -1,3 +1,4 @@
+import { GeoPoint } from '../../index_schema/define_fields';
 import { bboxCenter } from '../bbox';
 import { defineKvpService } from '../kvp_service';
 import { OgcRequest } from '../ogc_request';
@@ -14,14 +15,29 @@ function followsCrs(version: string | undefined, hasCrs: boolean): boolean {
   return version ? /^1\.[3-9]/.test(version) : hasCrs;
 }
 
-function readPath({ path, params }: RequestTarget): OgcRequest | undefined {
+/**
+ * Centre of a BBOX as a version of WMS reads it.
+ *
+ * @param crs canonical name
+ * @param hasCrs the request has a parameter CRS
+ */
+export function centerOfMap(
+  box: string | undefined,
+  crs: string | undefined,
+  version: string | undefined,
+  hasCrs: boolean
+): GeoPoint | undefined {
+  return bboxCenter(box, crs, followsCrs(version, hasCrs));
+}
+
+function readPath(
+  { path, params }: RequestTarget,
+  read: (operation: string) => OgcRequest
+): OgcRequest | undefined {
   const rest = after(path, 'wms');
-  if (!rest || rest.length !== 1 || !SHORT_FORMS.has((rest[0] || '').toLowerCase())) {
-    return undefined;
-  }
-  const layers = layersOf(params, LAYERS);
-  if (!layers || params.has('request')) return undefined;
-  return { service: 'WMS', operation: 'GetMap', usage: 'visualisation', layers };
+  const isShort = rest && rest.length === 1 && SHORT_FORMS.has((rest[0] || '').toLowerCase());
+  if (!isShort || !layersOf(params, LAYERS) || params.has('request')) return undefined;
+  return read('GetMap');
 }
 
 /** WMS 1.0.0 to 1.3.0 with the operations of SLD, GeoServer, QGIS Server, ArcGIS Server and ncWMS. */
@@ -77,10 +93,11 @@ export const wms = defineKvpService({
   format: (operation) => (operation === 'GetFeatureInfo' ? ['info_format'] : ['format']),
   limits: (operation) => (operation === 'GetFeatureInfo' ? ['feature_count'] : undefined),
   center: ({ target, version, crs }) =>
-    bboxCenter(
+    centerOfMap(
       target.params.get('bbox'),
       crs && crs.name,
-      followsCrs(version, Boolean(target.params.get('crs')))
+      version,
+      Boolean(target.params.get('crs'))
     ),
   readPath,
 });

@@ -1,0 +1,64 @@
+import { BoundedCache } from './bounded_cache';
+import { DocumentPart, joinParts, NO_PART } from './document_part';
+import { EnrichOptions, EnrichPorts } from './options';
+import { Visit } from './pipeline';
+import { makeSteps, VISIT_STEPS } from './steps';
+
+const MOST_ADDRESSES = 4096;
+
+/** What was said of the last line of an address. */
+interface Known {
+  agent: string | undefined;
+  referrer: string | undefined;
+  /** UTC, as `YYYY-MM` sorts: the hash of a visitor changes with it. */
+  month: number;
+  parts: readonly DocumentPart[];
+  isJoined: boolean;
+}
+
+const nobody = (): Known => ({
+  agent: undefined,
+  referrer: undefined,
+  month: NaN,
+  parts: [],
+  isJoined: false,
+});
+
+function monthFinder(): (time: number) => number {
+  let [month, from, until] = [NaN, NaN, NaN];
+  return (time) => {
+    if (time >= from && time < until) return month;
+    const date = new Date(time);
+    const [year, at] = [date.getUTCFullYear(), date.getUTCMonth()];
+    [month, from, until] = [year * 12 + at, Date.UTC(year, at), Date.UTC(year, at + 1)];
+    return month;
+  };
+}
+
+/** Reads who sent a line. Whoever sends one sends more, from the same page. */
+export function visitReader(
+  options: EnrichOptions,
+  ports: EnrichPorts
+): (visit: Visit) => readonly DocumentPart[] {
+  const steps = makeSteps(VISIT_STEPS, options, ports);
+  const monthOf = monthFinder();
+  const last = new BoundedCache<Known>(MOST_ADDRESSES);
+
+  return (visit) => {
+    const { agent, referrer, user, stored, country, time } = visit.entry;
+    const mayKnow = visit.address !== '' && !user && !stored && !country;
+    if (!mayKnow) return steps.map((step) => step(visit));
+    const month = monthOf(time);
+    const known = last.get(visit.address, nobody);
+    if (known.month === month && known.agent === agent && known.referrer === referrer) {
+      if (!known.isJoined) known.parts = [joinParts(known.parts)];
+      known.isJoined = true;
+      return known.parts;
+    }
+    const parts = steps.map((step) => step(visit));
+    // The month's key is not there yet: the next line asks again.
+    const isWhole = !ports.visitor || parts[parts.length - 1] !== NO_PART;
+    Object.assign(known, { agent, referrer, month: isWhole ? month : NaN, parts, isJoined: false });
+    return parts;
+  };
+}
