@@ -40,7 +40,8 @@ export function createEnricher(options: EnrichOptions = {}, ports: EnrichPorts =
     document['url.query'] = place.query || undefined;
     document['ogc.center'] = place.center;
     document['ogc.tile'] = place.center && mapTile(place.center);
-    return { line: document, shared: [part, ...readVisit({ entry, address: addressOf(entry) })] };
+    const visit = readVisit({ entry, address: addressOf(entry) });
+    return { line: document, target: part, visit };
   }
 
   return {

@@ -29,6 +29,7 @@ it('writes what JSON.stringify writes, whatever the texts', () => {
           'ogc.feature_count': count,
           'url.domain': undefined,
         };
+        const who = { 'user_agent.original': own };
         const owned = line({
           'log.file.path': own,
           'http.response.mime_type': own,
@@ -37,9 +38,9 @@ it('writes what JSON.stringify writes, whatever the texts', () => {
           'ogc.center': { lat: -1.5, lon: Number.isFinite(lon) ? lon : 1e-7 },
           'ogc.tile': '8/1/2',
         });
-        const json = jsonOf({ line: owned, shared: [sharedPart(fields)] });
-        expect(json).toBe(JSON.stringify({ ...owned, ...fields }));
-        const document = documentOf({ line: owned, shared: [partOf(fields)] });
+        const json = jsonOf({ line: owned, target: sharedPart(fields), visit: [sharedPart(who)] });
+        expect(json).toBe(JSON.stringify({ ...owned, ...fields, ...who }));
+        const document = documentOf({ line: owned, target: partOf(fields), visit: [partOf(who)] });
         expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(json));
       }
     )
@@ -47,6 +48,6 @@ it('writes what JSON.stringify writes, whatever the texts', () => {
 });
 
 it('has no field where there is no value', () => {
-  const json = jsonOf({ line: line(), shared: [partOf({ 'url.path': undefined })] });
+  const json = jsonOf({ line: line(), target: partOf({ 'url.path': undefined }), visit: [] });
   expect(json).toBe(JSON.stringify(WHOLE));
 });

@@ -9,10 +9,14 @@ export interface DocumentPart {
   readonly json?: string;
 }
 
-/** The parts of a document: what is of its line alone, then what lines share. */
+/** The parts of a document. */
 export interface Parts {
+  /** What is of its line alone. */
   readonly line: LineDocument;
-  readonly shared: readonly DocumentPart[];
+  /** What was asked. */
+  readonly target: DocumentPart;
+  /** Who asked, from which page: the same array where lines share all of it. */
+  readonly visit: readonly DocumentPart[];
 }
 
 /** What JSON must escape in a string, and halves of characters, which JSON.stringify escapes too. */
@@ -62,13 +66,9 @@ export const partOf = (fields: RequestDocument): DocumentPart => ({ fields, json
 
 export const NO_PART: DocumentPart = { fields: {}, json: '' };
 
-/** Several shared parts as one. */
-export const joinParts = (parts: readonly DocumentPart[]): DocumentPart =>
-  sharedPart(Object.assign({}, ...parts.map(({ fields }) => fields)));
-
 /** The document that its parts make together; no field is in two of them. */
-export function documentOf({ line, shared }: Parts): RequestDocument {
-  return Object.assign(emptyDocument(), line, ...shared.map(({ fields }) => fields));
+export function documentOf({ line, target, visit }: Parts): RequestDocument {
+  return Object.assign(emptyDocument(), line, target.fields, ...visit.map(({ fields }) => fields));
 }
 
 /** Texts that hardly change from line to line. */
@@ -104,9 +104,11 @@ function jsonOfLine(line: LineDocument): string {
   return json + word('ogc.tile', line['ogc.tile']);
 }
 
+const jsonOfPart = ({ fields, json }: DocumentPart): string => json ?? jsonOfFields(fields);
+
 /** The same as JSON. Shared parts were written once: hundreds of bytes cost a few concatenations. */
-export function jsonOf({ line, shared }: Parts): string {
-  let json = jsonOfLine(line);
-  for (const { fields, json: written } of shared) json += written ?? jsonOfFields(fields);
+export function jsonOf({ line, target, visit }: Parts): string {
+  let json = jsonOfLine(line) + jsonOfPart(target);
+  for (const part of visit) json += jsonOfPart(part);
   return `${json}}`;
 }

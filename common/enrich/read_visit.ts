@@ -1,5 +1,5 @@
 import { BoundedCache } from './bounded_cache';
-import { DocumentPart, joinParts, NO_PART } from './document_part';
+import { DocumentPart, NO_PART } from './document_part';
 import { EnrichOptions, EnrichPorts } from './options';
 import { Visit } from './pipeline';
 import { makeSteps, VISIT_STEPS } from './steps';
@@ -13,7 +13,6 @@ interface Known {
   /** UTC, as `YYYY-MM` sorts: the hash of a visitor changes with it. */
   month: number;
   parts: readonly DocumentPart[];
-  isJoined: boolean;
 }
 
 const nobody = (): Known => ({
@@ -21,7 +20,6 @@ const nobody = (): Known => ({
   referrer: undefined,
   month: NaN,
   parts: [],
-  isJoined: false,
 });
 
 function monthFinder(): (time: number) => number {
@@ -51,14 +49,12 @@ export function visitReader(
     const month = monthOf(time);
     const known = last.get(visit.address, nobody);
     if (known.month === month && known.agent === agent && known.referrer === referrer) {
-      if (!known.isJoined) known.parts = [joinParts(known.parts)];
-      known.isJoined = true;
       return known.parts;
     }
     const parts = steps.map((step) => step(visit));
     // The month's key is not there yet: the next line asks again.
     const isWhole = !ports.visitor || parts[parts.length - 1] !== NO_PART;
-    Object.assign(known, { agent, referrer, month: isWhole ? month : NaN, parts, isJoined: false });
+    Object.assign(known, { agent, referrer, month: isWhole ? month : NaN, parts });
     return parts;
   };
 }

@@ -15,7 +15,9 @@ export const APART: QueryClause = { terms: { 'http.response.status_code': STATUS
 export const COUNTED: QueryClause = { bool: { filter: [FAILED], must_not: [APART] } };
 
 /** Whether `COUNTED` finds a request. */
-export const isCountedFailure = (document: RequestDocument): boolean =>
+export const isCountedFailure = (
+  document: Pick<RequestDocument, 'event.outcome' | 'http.response.status_code'>
+): boolean =>
   document['event.outcome'] === 'failure' &&
   !STATUSES_APART.includes(document['http.response.status_code'] ?? 0);
 

@@ -26,7 +26,9 @@ export const USED: Readonly<Record<CountedUse, QueryClause>> = {
 };
 
 /** Whether `USED.download` finds a request. */
-export const isDownload = (document: RequestDocument): boolean =>
+export const isDownload = (
+  document: Pick<RequestDocument, 'sextant.usage' | 'event.outcome' | 'http.response.status_code'>
+): boolean =>
   document['sextant.usage'] === 'download' &&
   document['event.outcome'] === 'success' &&
   document['http.response.status_code'] !== 304;

@@ -15,8 +15,19 @@ export interface KeepRule {
   readonly share?: number;
 }
 
-/** @param id of the document: the same requests are in every run's sample */
-export type Keep = (document: RequestDocument, id: string) => boolean;
+/** What keep rules need to know of a request. */
+export type KeptRequest = Pick<
+  RequestDocument,
+  | 'ogc.service'
+  | 'ogc.operation'
+  | 'ogc.exception'
+  | 'event.outcome'
+  | 'event.duration'
+  | 'sextant.usage'
+>;
+
+/** @param id tells that of the document: the same requests are in every run's sample */
+export type Keep = (request: KeptRequest, id: () => string) => boolean;
 
 const NANOSECONDS = 1e9;
 
@@ -32,7 +43,7 @@ function spread(id: string): number {
 }
 
 /** What is always asked for one by one: mistakes to mend, and what COUNTER counts. */
-function mustStay(document: RequestDocument): boolean {
+function mustStay(document: KeptRequest): boolean {
   const { 'event.outcome': outcome, 'ogc.exception': exception, 'sextant.usage': usage } = document;
   return (
     outcome === 'failure' ||
@@ -42,20 +53,20 @@ function mustStay(document: RequestDocument): boolean {
   );
 }
 
-function staysBy(rule: KeepRule, document: RequestDocument, id: string): boolean {
+function staysBy(rule: KeepRule, document: KeptRequest, id: () => string): boolean {
   switch (rule.raw) {
     case 'all':
       return true;
     case 'none':
       return false;
     case 'sample':
-      return spread(id) < (rule.share ?? 0);
+      return spread(id()) < (rule.share ?? 0);
     case 'slow':
       return (document['event.duration'] ?? 0) > (rule.slower_than ?? 0) * NANOSECONDS;
   }
 }
 
-function matches({ services, operations, outcome }: KeepRule, document: RequestDocument): boolean {
+function matches({ services, operations, outcome }: KeepRule, document: KeptRequest): boolean {
   const among = (values: readonly string[] | undefined, value: string | undefined) =>
     values === undefined || (value !== undefined && values.includes(value));
   return (

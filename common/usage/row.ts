@@ -52,6 +52,17 @@ function count<K>(counts: Map<K, number>, key: K, times: 1 | -1): void {
   else counts.delete(key);
 }
 
+/** What rows need to know of a request, besides their dimensions. */
+export type CountedRequest = Pick<
+  RequestDocument,
+  | 'http.response.body.bytes'
+  | 'event.duration'
+  | 'event.outcome'
+  | 'http.response.status_code'
+  | 'sextant.usage'
+  | 'sextant.visitor'
+>;
+
 /**
  * Adds one request, or takes it away (-1). A time that was not measured is none, not 0.
  *
@@ -59,7 +70,7 @@ function count<K>(counts: Map<K, number>, key: K, times: 1 | -1): void {
  */
 export function addRequest(
   row: Row,
-  document: RequestDocument,
+  document: CountedRequest,
   times: 1 | -1,
   visitor?: string
 ): void {

@@ -1,15 +1,16 @@
 import type { useMeasures } from '../index_schema/usage_measures';
-import type { RequestDocument } from '../index_schema/requests';
 import { COUNTED, isCountedFailure } from '../query/failures';
 import type { QueryClause } from '../query/query_clause';
 import { isDownload, USED } from '../query/used';
 
 export type UseMeasure = keyof typeof useMeasures;
 
+type UsedRequest = Parameters<typeof isDownload>[0] & Parameters<typeof isCountedFailure>[0];
+
 interface UseCount {
   readonly clause: QueryClause;
   /** The clause asked of one request. */
-  finds(document: RequestDocument): boolean;
+  finds(document: UsedRequest): boolean;
 }
 
 /** What is counted as a number in rows that do not tell apart the fields it is found by. */

@@ -1,7 +1,9 @@
 import type { Enricher } from '../../common/enrich/create_enricher';
-import { documentOf, jsonOf } from '../../common/enrich/document_part';
+import { jsonOf } from '../../common/enrich/document_part';
 import { excerptOf } from '../../common/enrich/excerpt';
 import type { Enriched } from '../../common/enrich/options';
+import { monthOf } from '../../common/index_schema/months';
+import { countedRequest } from '../../common/usage/counted_request';
 import type { Keep } from '../../common/usage/keep_rules';
 import { linesOfBlock } from '../cli/workers/line_blocks';
 import type { ConfiguredEnricher } from '../enrichment/configured_enricher';
@@ -9,7 +11,7 @@ import type { BlockResult, BlockTask, FoundReject, MonthBody } from './block_tas
 import { joinLines } from './join_records';
 import { JsonLines } from './json_lines';
 import type { LogLine } from './log_line';
-import { isSealed, monthOfDocument, pieceSums } from './piece_sums';
+import { isSealed, pieceSums } from './piece_sums';
 import { requestId } from './request_id';
 
 /** Gathers the lines of `_bulk` by month. */
@@ -113,15 +115,15 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
 
     function take(line: Line): void {
       const { enriched } = line;
-      const document = enriched.parts && documentOf(enriched.parts);
-      const month = document ? monthOfDocument(document) : '';
+      const { parts } = enriched;
+      const month = parts ? monthOf(parts.line['@timestamp'] ?? '') : '';
       const isThere = line.offset < skipBefore || isSealed(task.sealed, month, line.offset);
       const isKnown = isThere && line.offset !== openBefore;
       if (isKnown) known += 1;
-      if (document) {
-        const isKept = keep(document, requestId(task.stream, line.offset));
+      if (parts) {
+        const isKept = keep(countedRequest(parts), () => requestId(task.stream, line.offset));
         months.add(month);
-        if (!isKnown || !refused.has(line.offset)) sum.add(line.offset, document, isKept);
+        if (!isKnown || !refused.has(line.offset)) sum.add(line.offset, month, parts, isKept);
         if (!isKnown) writeLine(bodies, task, line, month, isKept);
         if (!isKnown && !isKept) leftOut += 1;
       } else if (!isKnown && enriched.rejected !== undefined) {

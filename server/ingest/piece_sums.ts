@@ -1,4 +1,4 @@
-import type { RequestDocument } from '../../common/index_schema/requests';
+import type { Parts } from '../../common/enrich/document_part';
 import { monthOf } from '../../common/index_schema/months';
 import type { UsageRow } from '../../common/usage/cubes';
 import { UsageAccumulator, usageAccumulator } from '../../common/usage/usage_accumulator';
@@ -13,8 +13,6 @@ interface Sum {
     holds(offset: number): boolean;
   }[];
 }
-
-export const monthOfDocument = (document: RequestDocument) => monthOf(document['@timestamp'] ?? '');
 
 /** Is the line in the cubes of its month already? */
 export const isSealed = (sealed: BlockTask['sealed'], month: string, offset: number) =>
@@ -39,8 +37,8 @@ export function pieceSums(timeZone: string) {
       const holds = (offset: number) => offsets?.has(offset) ?? (offset >= from && offset < to);
       blocks.push({ sealed, holds });
       return {
-        add(offset: number, document: RequestDocument, isKept: boolean): void {
-          if (!isSealed(sealed, monthOfDocument(document), offset)) usage.add(document, isKept);
+        add(offset: number, month: string, parts: Parts, isKept: boolean): void {
+          if (!isSealed(sealed, month, offset)) usage.addParts(parts, isKept);
         },
       };
     },
@@ -56,7 +54,7 @@ export function pieceSums(timeZone: string) {
       sums.delete(key);
       for (const { offset, document } of refused) {
         const block = sum.blocks.find(({ holds }) => holds(offset));
-        const month = monthOfDocument(document);
+        const month = monthOf(document['@timestamp'] ?? '');
         if (block && !isSealed(block.sealed, month, offset)) sum.usage.remove(document);
       }
       return sum.usage.rows();
