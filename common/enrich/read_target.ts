@@ -15,6 +15,7 @@ import { AnswerClues, cluesBySize } from './exceptions';
 import { EnrichOptions, EnrichPorts } from './options';
 import { referrerMarks } from './referrer_marks';
 import { makeSteps, TARGET_STEPS } from './steps';
+import { watchTarget } from './watch_target';
 
 /** Which piece of a map a target asks. */
 interface AskedPlace {
@@ -40,7 +41,7 @@ interface ReadTarget {
   readonly document: TargetDocument;
 }
 
-/** What targets tell that differ by the numbers of their maps alone. */
+/** What targets tell that differ by numbers alone, of which none but those of a map say anything. */
 type Template = (cut: CutTarget) => AskedTarget;
 
 /** No template: targets of this form are read whole. */
@@ -51,47 +52,38 @@ const NONE: Template = () => {
 /** Targets that are remembered, by their whole or without numbers: some 2 kB each. */
 const MOST_TARGETS = 8192;
 
-/**
- * Whether nothing but the centre, the query and the smallest image depends on what was cut out: a box is
- * a map's, and no other spelling of a parameter holds a value that may be the one that is read.
- */
-function isTemplate(cut: CutTarget, { target, request }: ReadTarget): boolean {
-  if (cut.box !== undefined && request.service !== 'WMS') return false;
-  const others = takeApart(target.method, cut.rest).params;
-  const isSpeltOnce = ['bbox', 'width', 'height'].every((name) => !others.get(name));
-  return isSpeltOnce && target.query === cut.query;
-}
+/** Cut, and asked for again by a template. */
+const NUMBERS_OF_MAPS = ['bbox', 'width', 'height'];
 
 function templateOf({ target, request, document }: ReadTarget): Template {
   const part = sharedPart(document);
   const cluesOf = cluesBySize(target.method, request);
   const { method, params } = target;
-  const [width, height] = [params.get('width'), params.get('height')];
   const { crs, version } = request;
   const isCrs = Boolean(params.get('crs'));
 
-  return ({ query, box, width: w = width, height: h = height }) => {
+  return ({ query, box, width, height }) => {
     const center = box === undefined ? undefined : centerOfMap(box, crs, version, isCrs);
-    return { part, place: { query, center }, clues: cluesOf(w, h), method };
+    return { part, place: { query, center }, clues: cluesOf(width, height), method };
   };
 }
 
 /**
- * Reads the target of an entry by the steps of a target. Targets of a log differ by the piece of the map
- * that they ask more than by anything else: what the rest of one says is remembered.
+ * Reads the target of an entry by the steps of a target. Targets of a log differ by numbers, as of the
+ * piece of a map, more than by anything else: what the rest of one says is remembered.
  */
 export function targetReader(options: EnrichOptions, ports: EnrichPorts) {
   const steps = makeSteps(TARGET_STEPS, options, ports);
   const marksOf = referrerMarks(options, ports);
-  const cutNumbers = numberCutter(
-    (options.projectRules || []).map(({ parameter }) => (parameter?.name || '').toLowerCase())
-  );
+  const numbers = numberCutter();
   const templates = new BoundedCache<Template>(MOST_TARGETS);
   const wholes = new BoundedCache<AskedTarget>(MOST_TARGETS);
 
-  function read(entry: AccessLogEntry): ReadTarget {
+  const takeEntry = ({ method, target, body }: AccessLogEntry): RequestTarget =>
+    withBody(cleanTarget(takeApart(method, target)), body);
+
+  function read(entry: AccessLogEntry, target = takeEntry(entry)): ReadTarget {
     const { referrer, stored } = entry;
-    const target = withBody(cleanTarget(takeApart(entry.method, entry.target)), entry.body);
     const request = completeRequest(parseTarget(target), entry.ogc);
     const domain = target.domain || entry.domain || options.domain;
     const document = emptyTargetDocument();
@@ -106,17 +98,27 @@ export function targetReader(options: EnrichOptions, ports: EnrichPorts) {
     return { part: partFor(document), place: { query, center: request.center }, clues, method };
   }
 
+  function learn(entry: AccessLogEntry, cut: CutTarget): Template {
+    const target = takeEntry(entry);
+    const { params } = takeApart(target.method, cut.rest);
+    // A value that stays may be the one that counts.
+    if (target.query !== cut.query || NUMBERS_OF_MAPS.some((name) => params.get(name))) return NONE;
+    const watched = watchTarget(target);
+    const found = read(entry, watched.target);
+    const said = watched.names().filter((name) => target.params.get(name) !== params.get(name));
+    const others = said.filter((name) => name !== 'bbox' || found.request.service !== 'WMS');
+    for (const name of others) if (!NUMBERS_OF_MAPS.includes(name)) numbers.leave(name);
+    return others.length === 0 && !watched.isQueryRead() ? templateOf(found) : NONE;
+  }
+
   return (entry: AccessLogEntry): AskedTarget => {
     const { method, target, body, ogc, stored } = entry;
     if (method !== 'GET' || !target || body || ogc || stored) return asked(read(entry));
     // A host and a number, neither of which holds a space: no two differ in what follows them.
     const about = `${entry.domain || ''} ${marksOf(entry.referrer)} `;
-    const cut = cutNumbers(target);
+    const cut = numbers.cut(target);
     if (!cut) return wholes.get(about + target, () => asked(read(entry), sharedPart));
-    const template = templates.get(about + cut.rest, () => {
-      const found = read(entry);
-      return isTemplate(cut, found) ? templateOf(found) : NONE;
-    });
+    const template = templates.get(about + cut.rest, () => learn(entry, cut));
     return template === NONE ? asked(read(entry)) : template(cut);
   };
 }

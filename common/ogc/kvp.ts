@@ -7,15 +7,15 @@ export type Params = ReadonlyMap<string, string>;
 /** A second address pasted into the query: `?http://host/wms?SERVICE=WMS`, `map=/a.map?REQUEST=GetMap`. */
 const NESTED = /\?(?=(?:service|request|version|layers?|bbox)=)/i;
 
-/** Names of parameters are few: each spelling is decoded once. */
-const nameOf = remember((raw) => {
+/** The name that a spelling stands for, in lower case. Names are few: each spelling is decoded once. */
+export const nameOfParameter = remember((raw) => {
   const bare = raw.slice(raw.lastIndexOf('?') + 1);
   // `&amp;` of an address copied out of XML or HTML.
   return decodePercent(bare.startsWith('amp;') ? bare.slice(4) : bare, true).toLowerCase();
 });
 
 function put(params: Map<string, string>, name: string, value: string): void {
-  const key = nameOf(name);
+  const key = nameOfParameter(name);
   // Of several, the last that says something: clients append to a base address with empty ones.
   if (key !== '' && (value !== '' || !params.has(key))) params.set(key, decodePercent(value, true));
 }
@@ -56,7 +56,7 @@ export function parseQuery(query: string): Params {
         if (equals < 0) equals = length;
         const middle = equals < end ? equals : end;
         const value = middle < end ? query.slice(middle + 1, end) : '';
-        const key = nameOf(query.slice(start, middle));
+        const key = nameOfParameter(query.slice(start, middle));
         if (key !== '' && (value !== '' || !params.has(key))) {
           params.set(key, plain ? value : decodePercent(value, true));
         }
