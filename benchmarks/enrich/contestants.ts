@@ -24,23 +24,26 @@ export interface Contestant {
 
 const ROOT = join(__dirname, '..', '..');
 
-/** The command line that ships with the plugin: what a site runs. */
-function ours(folder: string, workers: number): Contestant {
+/** Makes the command line that ships with the plugin: what a site runs. @returns its script */
+export async function shippedCommand(folder: string): Promise<string> {
   const server = join(folder, 'server');
+  const { files } = await bundleServer(ROOT);
+  mkdirSync(server, { recursive: true });
+  files.forEach((bytes, name) => writeFileSync(join(server, name), bytes));
+  return join(server, 'cli.js');
+}
+
+function ours(folder: string, workers: number): Contestant {
+  let script = '';
   return {
     name: `sextant enrich, ${workers} ${workers === 1 ? 'thread' : 'threads'}`,
     does: 'NDJSON with OGC, client, country, visitor, projects, links',
     async prepare() {
-      const { files } = await bundleServer(ROOT);
-      mkdirSync(server, { recursive: true });
-      files.forEach((bytes, name) => writeFileSync(join(server, name), bytes));
+      script = await shippedCommand(folder);
     },
     run: ({ log, config }) => {
       const options = ['--config', config, '--source', 'bench', '--workers', String(workers)];
-      return {
-        command: process.execPath,
-        args: [join(server, 'cli.js'), 'enrich', ...options, log],
-      };
+      return { command: process.execPath, args: [script, 'enrich', ...options, log] };
     },
   };
 }

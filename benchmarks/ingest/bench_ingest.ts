@@ -4,7 +4,7 @@ import { provision } from '../../server/provisioning/provision';
 import { ClosableTransport, createTransport } from '../../server/store/create_transport';
 import { refresh } from '../../server/store/indices';
 import { startOpenSearch } from '../../standalone/opensearch';
-import { goaccess, obstacle } from '../enrich/contestants';
+import { goaccess, obstacle, shippedCommand } from '../enrich/contestants';
 import { measure, median } from '../enrich/measure';
 import { benchLog } from '../enrich/write_log';
 import { prebuiltBodies, sendBodies } from './prebuilt';
@@ -65,6 +65,7 @@ async function sizesOf(transport: ClosableTransport, alias: string): Promise<Siz
 export async function benchIngest(options: BenchIngestOptions): Promise<void> {
   const { lines, runs, workers } = options;
   const bench = await benchLog(FOLDER, lines, say);
+  const script = await shippedCommand(FOLDER);
   const embedded =
     options.opensearch === undefined ? await startOpenSearch({ ephemeral: true }) : undefined;
   const url = options.opensearch ?? embedded?.url ?? '';
@@ -87,8 +88,7 @@ export async function benchIngest(options: BenchIngestOptions): Promise<void> {
       await fresh(transport);
       const where = ['--config', config, '--opensearch', url];
       const how = ['--workers', String(workers), '--server', 'bench', bench.log];
-      const args = [join(ROOT, 'bin', 'sextant.js'), 'ingest', ...where, ...how];
-      return measure({ command: process.execPath, args });
+      return measure({ command: process.execPath, args: [script, 'ingest', ...where, ...how] });
     };
     for (let turn = 1; turn <= runs; turn += 1) {
       if (why === undefined) others.push(lines / (await measure(other.run(bench))).seconds);

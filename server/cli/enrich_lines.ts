@@ -73,6 +73,9 @@ interface BatchOrigin {
   readonly withRejects: boolean;
 }
 
+/** Of a thread: a batch is enriched without a pause. */
+const documents = new JsonLines(BATCH);
+
 /** A document is text before the next one is made: few objects live at once. */
 function enrichAll(
   enricher: Enricher,
@@ -80,7 +83,8 @@ function enrichAll(
   { name, server, withRejects }: BatchOrigin
 ): BatchResult {
   const counts: LineCounts = { lines: lines.length, parsed: 0, rejected: 0, reasons: {} };
-  const documents = new JsonLines(lines.length);
+  // A batch may be enriched again, where a key was not there.
+  documents.clear();
   let refused = '';
   for (const each of lines) {
     const { offset, file = name } = each;

@@ -4,13 +4,13 @@ const NEW_LINE = 0x0a;
 /** A character of UTF-16 needs three bytes of UTF-8 at most. */
 const MOST_PER_CHARACTER = 3;
 
-/** Texts as lines of UTF-8 in one memory of their own, each encoded once. */
+/** Texts as lines of UTF-8, each encoded once. */
 export class JsonLines {
   private bytes: Buffer;
   private length = 0;
 
-  /** @param expected number of lines */
-  public constructor(expected: number) {
+  /** @param expected number of lines, for which there is room from the start */
+  public constructor(private readonly expected: number) {
     this.bytes = Buffer.allocUnsafeSlow(expected * USUAL);
   }
 
@@ -26,8 +26,18 @@ export class JsonLines {
     this.length += 1;
   }
 
+  /** Forgets the lines so far. */
+  public clear(): void {
+    this.length = 0;
+    // Lines of an unusual size do not come all the time.
+    const usual = this.expected * USUAL;
+    if (this.bytes.length > 4 * usual) this.bytes = Buffer.allocUnsafeSlow(usual);
+  }
+
   /** The lines so far; nothing else is in their memory, which may go to another thread. */
   public take(): Uint8Array {
-    return new Uint8Array(this.bytes.subarray(0, this.length));
+    const lines = new Uint8Array(this.bytes.subarray(0, this.length));
+    this.clear();
+    return lines;
   }
 }

@@ -10,7 +10,8 @@ export type { LogLine } from './log_line';
 const NEW_LINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const CHUNK = 1024 * 1024;
+/** Its lines are all in memory at once: more of them would live long enough to cost more. */
+const CHUNK = 64 * 1024;
 
 /** Past this a line is cut: memory stays bounded; the parser rejects it as too long. In bytes. */
 const LONGEST_LINE = 1024 * 1024;
