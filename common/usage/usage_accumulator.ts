@@ -60,8 +60,12 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
     const { month, ...periods } = periodsOf(parts.line['@timestamp'] ?? '');
     const request = countedRequest(parts);
     const numbers = numbersOf(parts);
+    let document: RequestDocument | undefined;
     for (const { name, grain, held, found } of cubes) {
-      const make = () => held.rowOf(month, periods[grain], documentOf(parts));
+      const make = () => {
+        document = document ?? documentOf(parts);
+        return held.rowOf(month, periods[grain], document);
+      };
       addTo(found.rowOf(month, periods[grain], parts, numbers, make), name, request, kept);
     }
   }
