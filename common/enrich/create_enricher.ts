@@ -1,15 +1,14 @@
 import { RequestDocument } from '../index_schema/requests';
 import { AccessLogEntry } from '../logs/access_log_entry';
-import { mapTile } from '../ogc/map_tile';
-import { clientAddress } from './client_address';
-import { documentOf, Parts } from './document_part';
-import { emptyLineDocument } from './draft_document';
+import { documentOf } from './document_part';
 import { excerptOf } from './excerpt';
 import { lineReader } from './line_reader';
 import { Enriched, EnrichOptions, EnrichPorts, LineOrigin } from './options';
-import { targetReader } from './read_target';
-import { visitReader } from './read_visit';
-import { LINE_STEPS, makeSteps } from './steps';
+import { entryReader, forgetful } from './read_entry';
+
+/** What is remembered of a line may hold all of it in memory: long ones, in characters, are few at once. */
+const LONG = 4096;
+const MOST_LONG_LINES = 256;
 
 export interface Enricher {
   /** One line without its end of line. Never throws, unless a port does. */
@@ -27,30 +26,17 @@ export interface Enricher {
  */
 export function createEnricher(options: EnrichOptions = {}, ports: EnrichPorts = {}): Enricher {
   const read = lineReader(options);
-  const addressOf = clientAddress(options.trustedProxies);
-  const readTarget = targetReader(options, ports);
-  const readVisit = visitReader(options, ports);
-  const steps = makeSteps(LINE_STEPS, options, ports);
-
-  function partsOf(entry: AccessLogEntry, origin: LineOrigin): Parts {
-    const { part, place, clues, method } = readTarget(entry);
-    const document = emptyLineDocument();
-    const draft = { entry, origin, clues, method, document };
-    for (const step of steps) step(draft);
-    document['url.query'] = place.query || undefined;
-    document['ogc.center'] = place.center;
-    document['ogc.tile'] = place.center && mapTile(place.center);
-    const visit = readVisit({ entry, address: addressOf(entry) });
-    return { line: document, target: part, visit };
-  }
+  const make = () => entryReader(options, ports);
+  const partsOf = make();
+  const partsOfLong = forgetful(MOST_LONG_LINES, make);
 
   return {
     enrichEntry: (entry, origin) => documentOf(partsOf(entry, origin)),
     enrich(line, origin) {
       const parsed = read(line, origin);
-      return parsed.entry
-        ? { parts: partsOf(parsed.entry, origin) }
-        : { rejected: parsed.rejected, excerpt: excerptOf(line) };
+      if (!parsed.entry) return { rejected: parsed.rejected, excerpt: excerptOf(line) };
+      const partsOfIt = line.length > LONG ? partsOfLong : partsOf;
+      return { parts: partsOfIt(parsed.entry, origin) };
     },
   };
 }
