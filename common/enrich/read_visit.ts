@@ -3,6 +3,7 @@ import { DocumentPart, NO_PART } from './document_part';
 import { EnrichOptions, EnrichPorts } from './options';
 import { Visit } from './pipeline';
 import { makeSteps, VISIT_STEPS } from './steps';
+import { utcMonths } from './utc_months';
 
 const MOST_ADDRESSES = 4096;
 
@@ -10,28 +11,17 @@ const MOST_ADDRESSES = 4096;
 interface Known {
   agent: string | undefined;
   referrer: string | undefined;
-  /** UTC, as `YYYY-MM` sorts: the hash of a visitor changes with it. */
-  month: number;
+  /** In UTC: the hash of a visitor changes with it. Absent where that is not told yet. */
+  month: string | undefined;
   parts: readonly DocumentPart[];
 }
 
 const nobody = (): Known => ({
   agent: undefined,
   referrer: undefined,
-  month: NaN,
+  month: undefined,
   parts: [],
 });
-
-function monthFinder(): (time: number) => number {
-  let [month, from, until] = [NaN, NaN, NaN];
-  return (time) => {
-    if (time >= from && time < until) return month;
-    const date = new Date(time);
-    const [year, at] = [date.getUTCFullYear(), date.getUTCMonth()];
-    [month, from, until] = [year * 12 + at, Date.UTC(year, at), Date.UTC(year, at + 1)];
-    return month;
-  };
-}
 
 /** Reads who sent a line. Whoever sends one sends more, from the same page. */
 export function visitReader(
@@ -39,7 +29,7 @@ export function visitReader(
   ports: EnrichPorts
 ): (visit: Visit) => readonly DocumentPart[] {
   const steps = makeSteps(VISIT_STEPS, options, ports);
-  const monthOf = monthFinder();
+  const monthOf = utcMonths();
   const last = new BoundedCache<Known>(MOST_ADDRESSES);
 
   return (visit) => {
@@ -54,7 +44,7 @@ export function visitReader(
     const parts = steps.map((step) => step(visit));
     // The month's key is not there yet: the next line asks again.
     const isWhole = !ports.visitor || parts[parts.length - 1] !== NO_PART;
-    Object.assign(known, { agent, referrer, month: isWhole ? month : NaN, parts });
+    Object.assign(known, { agent, referrer, month: isWhole ? month : undefined, parts });
     return parts;
   };
 }

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../enrich/bounded_cache';
 import { DocumentPart, Parts } from '../enrich/document_part';
 import { keyOfDimensions } from './cube_rows';
 import { Cube } from './cubes';
@@ -18,20 +19,6 @@ function answerOf({ line }: Parts): number {
 
 /** Parts that are remembered; their fields are in memory as long. */
 const MOST_PARTS = 16384;
-
-/** Remembers what was found for an object; forgets all where there are too many. */
-class Remembered<K extends object, V> {
-  private readonly known = new Map<K, V>();
-
-  public of(key: K, find: (key: K) => V): V {
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const found = find(key);
-    if (this.known.size >= MOST_PARTS) this.known.clear();
-    this.known.set(key, found);
-    return found;
-  }
-}
 
 /** Rows of one period, server and rules by their numbers. */
 interface PeriodRows {
@@ -55,9 +42,9 @@ export interface PartNumbers {
  */
 export function partNumbers(cubes: readonly Cube[]): (parts: Parts) => PartNumbers {
   const numbers = new Map<string, number>();
-  const textsOf = new Remembered<DocumentPart, readonly string[]>();
-  const ofTarget = new Remembered<DocumentPart, readonly number[]>();
-  const ofVisit = new Remembered<readonly DocumentPart[], readonly number[]>();
+  const textsOf = new BoundedCache<readonly string[], DocumentPart>(MOST_PARTS);
+  const ofTarget = new BoundedCache<readonly number[], DocumentPart>(MOST_PARTS);
+  const ofVisit = new BoundedCache<readonly number[], readonly DocumentPart[]>(MOST_PARTS);
 
   function numberOf(text: string): number {
     const number = numbers.get(text) ?? numbers.size;
@@ -66,7 +53,7 @@ export function partNumbers(cubes: readonly Cube[]): (parts: Parts) => PartNumbe
   }
 
   const texts = (part: DocumentPart) =>
-    textsOf.of(part, ({ fields }) => cubes.map((cube) => keyOfDimensions(cube, fields)));
+    textsOf.get(part, ({ fields }) => cubes.map((cube) => keyOfDimensions(cube, fields)));
 
   const numberTarget = (part: DocumentPart) =>
     cubes.map((cube) => numberOf(keyOfDimensions(cube, part.fields)));
@@ -75,8 +62,8 @@ export function partNumbers(cubes: readonly Cube[]): (parts: Parts) => PartNumbe
     cubes.map((_, at) => numberOf(visit.map((part) => texts(part)[at] ?? '').join('')));
 
   return (parts) => ({
-    targets: ofTarget.of(parts.target, numberTarget),
-    visits: ofVisit.of(parts.visit, numberVisit),
+    targets: ofTarget.get(parts.target, numberTarget),
+    visits: ofVisit.get(parts.visit, numberVisit),
     answer: answerOf(parts),
   });
 }

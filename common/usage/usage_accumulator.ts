@@ -14,8 +14,12 @@ export interface UsageAccumulator {
    * @param kept a document of it is kept among the raw requests
    */
   add(document: RequestDocument, kept?: boolean): void;
-  /** The same of a document in parts, several times as fast where lines share them. */
-  addParts(parts: Parts, kept?: boolean): void;
+  /**
+   * The same of a document in parts, several times as fast where lines share them.
+   *
+   * @param request what is counted of it, where that is known already
+   */
+  addParts(parts: Parts, kept?: boolean, request?: CountedRequest): void;
   /** Takes away a request that was added, and not yet as part of a row. */
   remove(document: RequestDocument): void;
   /** Adds a stored row to the row of the same dimensions: the sum is the same in any order. */
@@ -44,8 +48,12 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
 
   const numbersOf = partNumbers(cubes);
 
+  function count(row: Row, name: CubeName, request: CountedRequest, times: 1 | -1): void {
+    addRequest(row, request, times, name === 'audience' ? request['sextant.visitor'] : undefined);
+  }
+
   function addTo(row: Row, name: CubeName, request: CountedRequest, kept: boolean): void {
-    addRequest(row, request, 1, name === 'audience' ? request['sextant.visitor'] : undefined);
+    count(row, name, request, 1);
     if (name === 'traffic' && !kept) row.dropped += 1;
   }
 
@@ -56,9 +64,8 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
     }
   }
 
-  function addParts(parts: Parts, kept = true): void {
+  function addParts(parts: Parts, kept = true, request = countedRequest(parts)): void {
     const { month, ...periods } = periodsOf(parts.line['@timestamp'] ?? '');
-    const request = countedRequest(parts);
     const numbers = numbersOf(parts);
     let document: RequestDocument | undefined;
     for (const { name, grain, held, found } of cubes) {
@@ -74,7 +81,7 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
     const periods = periodsOf(document['@timestamp'] ?? '');
     for (const { name, grain, held, found } of cubes) {
       const row = held.rowOf(periods.month, periods[grain], document);
-      addRequest(row, document, -1, name === 'audience' ? document['sextant.visitor'] : undefined);
+      count(row, name, document, -1);
       if (row.requests > 0) continue;
       held.remove(periods.month, periods[grain], document);
       found.forget();

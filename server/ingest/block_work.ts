@@ -121,9 +121,11 @@ export function blockWork(configured: () => ConfiguredEnricher, keep: Keep, time
       const isKnown = isThere && line.offset !== openBefore;
       if (isKnown) known += 1;
       if (parts) {
-        const isKept = keep(countedRequest(parts), () => requestId(task.stream, line.offset));
+        const { offset } = line;
+        const request = countedRequest(parts);
+        const isKept = keep(request, () => requestId(task.stream, offset));
         months.add(month);
-        if (!isKnown || !refused.has(line.offset)) sum.add(line.offset, month, parts, isKept);
+        if (!isKnown || !refused.has(offset)) sum.add({ offset, month, parts, isKept, request });
         if (!isKnown) writeLine(bodies, task, line, month, isKept);
         if (!isKnown && !isKept) leftOut += 1;
       } else if (!isKnown && enriched.rejected !== undefined) {

@@ -1,9 +1,19 @@
 import type { Parts } from '../../common/enrich/document_part';
 import { monthOf } from '../../common/index_schema/months';
 import type { UsageRow } from '../../common/usage/cubes';
+import type { CountedRequest } from '../../common/usage/row';
 import { UsageAccumulator, usageAccumulator } from '../../common/usage/usage_accumulator';
 import type { BlockTask } from './block_task';
 import type { RefusedLine } from './refused_lines';
+
+/** A line that became a document. */
+interface SummedLine {
+  readonly offset: number;
+  readonly month: string;
+  readonly parts: Parts;
+  readonly isKept: boolean;
+  readonly request: CountedRequest;
+}
 
 interface Sum {
   readonly usage: UsageAccumulator;
@@ -37,8 +47,8 @@ export function pieceSums(timeZone: string) {
       const holds = (offset: number) => offsets?.has(offset) ?? (offset >= from && offset < to);
       blocks.push({ sealed, holds });
       return {
-        add(offset: number, month: string, parts: Parts, isKept: boolean): void {
-          if (!isSealed(sealed, month, offset)) usage.addParts(parts, isKept);
+        add({ offset, month, parts, isKept, request }: SummedLine): void {
+          if (!isSealed(sealed, month, offset)) usage.addParts(parts, isKept, request);
         },
       };
     },

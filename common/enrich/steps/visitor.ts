@@ -1,6 +1,7 @@
 import { BoundedCache } from '../bounded_cache';
 import { DocumentPart, NO_PART, sharedPart } from '../document_part';
 import { StepFactory, VisitStep } from '../pipeline';
+import { utcMonths } from '../utc_months';
 
 interface Visitor {
   readonly hash?: string;
@@ -16,16 +17,12 @@ const known = (hash: string | undefined): Visitor => ({
 export const visitor: StepFactory<VisitStep> = (_options, ports) => {
   if (!ports.visitor) return undefined;
   const ask = ports.visitor;
+  const monthOf = utcMonths();
   let month = '';
-  let from = 0;
-  let until = 0;
   let agentsByAddress = new BoundedCache<BoundedCache<Visitor>>(4096);
 
-  function turnTo(time: number): void {
-    const date = new Date(time);
-    const [year, at] = [date.getUTCFullYear(), date.getUTCMonth()];
-    [from, until] = [Date.UTC(year, at), Date.UTC(year, at + 1)];
-    month = date.toISOString().slice(0, 7);
+  function turnTo(next: string): void {
+    month = next;
     agentsByAddress = new BoundedCache(4096);
   }
 
@@ -33,7 +30,8 @@ export const visitor: StepFactory<VisitStep> = (_options, ports) => {
     const { user, agent, stored } = entry;
     if (stored) return known(stored['sextant.visitor']).part;
     if (address === '' && !user) return NO_PART;
-    if (!(entry.time >= from && entry.time < until)) turnTo(entry.time);
+    const asked = monthOf(entry.time);
+    if (asked !== month) turnTo(asked);
     // Those who log in are few; the others are told by strings that are hashed already.
     const found = user
       ? known(ask({ address, user, agent, month }))
@@ -41,7 +39,7 @@ export const visitor: StepFactory<VisitStep> = (_options, ports) => {
           .get(address, () => new BoundedCache(64))
           .get(agent || '', () => known(ask({ address, agent, month })));
     // The month's key is not there yet: the next one asks again.
-    if (found.hash === undefined) until = from;
+    if (found.hash === undefined) turnTo('');
     return found.part;
   };
 };
