@@ -71,6 +71,18 @@ export function documentOf({ line, target, visit }: Parts): RequestDocument {
   return Object.assign(emptyDocument(), line, target.fields, ...visit.map(({ fields }) => fields));
 }
 
+/** Some fields of the document that its parts make together: several times as fast as all of it. */
+export function fieldsOf(parts: Parts, names: readonly (keyof RequestDocument)[]): RequestDocument {
+  const { line, target, visit } = parts;
+  const found: Partial<Record<keyof RequestDocument, unknown>> = {};
+  for (const name of names) {
+    let value: unknown = (line as RequestDocument)[name] ?? target.fields[name];
+    for (const part of visit) value = value ?? part.fields[name];
+    if (value !== undefined) found[name] = value;
+  }
+  return found as RequestDocument;
+}
+
 /** Texts that hardly change from line to line. */
 const jsonOfFew = remember(jsonOfText);
 

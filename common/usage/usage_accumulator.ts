@@ -1,4 +1,4 @@
-import { documentOf, Parts } from '../enrich/document_part';
+import { fieldsOf, Parts } from '../enrich/document_part';
 import { RequestDocument } from '../index_schema/requests';
 import { CubeRows } from './cube_rows';
 import { CUBE_NAMES, CubeName, CUBES, UsageRow } from './cubes';
@@ -67,12 +67,8 @@ export function usageAccumulator(timeZone: string): UsageAccumulator {
   function addParts(parts: Parts, kept = true, request = countedRequest(parts)): void {
     const { month, ...periods } = periodsOf(parts.line['@timestamp'] ?? '');
     const numbers = numbersOf(parts);
-    let document: RequestDocument | undefined;
-    for (const { name, grain, held, found } of cubes) {
-      const make = () => {
-        document = document ?? documentOf(parts);
-        return held.rowOf(month, periods[grain], document);
-      };
+    for (const { name, grain, dimensions, held, found } of cubes) {
+      const make = () => held.rowOf(month, periods[grain], fieldsOf(parts, dimensions));
       addTo(found.rowOf(month, periods[grain], parts, numbers, make), name, request, kept);
     }
   }

@@ -36,12 +36,11 @@ const item = t.intersection([
   t.type({ status: t.number }),
   t.partial({ error: t.partial({ type: t.string, reason: t.string }) }),
 ]);
-const answerCodec = t.intersection([
-  t.type({ errors: t.boolean }),
-  t.partial({
-    items: t.array(t.partial({ create: item, index: item, delete: item })),
-  }),
-]);
+/** Of the thousands of items of a body, which are looked at only where some of them matter. */
+const headCodec = t.type({ errors: t.boolean });
+const itemsCodec = t.type({
+  items: t.array(t.partial({ create: item, index: item, delete: item })),
+});
 
 type Item = t.TypeOf<typeof item>;
 type Kind = 'create' | 'index' | 'delete';
@@ -126,10 +125,11 @@ export async function writeBulk(
         querystring: { filter_path: FILTER, require_alias: body.isIndex !== true },
         bulkBody: open,
       });
-      const { errors, items } = decodeOrThrow(answerCodec, answer, 'opensearch_error');
+      const { errors } = decodeOrThrow(headCodec, answer, 'opensearch_error');
       actions = actions ?? (errors || open.includes('"delete"') ? actionsOf(open) : undefined);
       if (!actions) return { ...counts, written: body.count };
-      if (items?.length !== actions.length) {
+      const { items } = decodeOrThrow(itemsCodec, answer, 'opensearch_error');
+      if (items.length !== actions.length) {
         throw new SextantError('opensearch_error', 'OpenSearch answered a bulk write in part');
       }
       let why = '';
