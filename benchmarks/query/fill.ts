@@ -6,8 +6,8 @@ import {
   SUMMED_KINDS,
 } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
-import type { UsageRow } from '../../common/usage/cubes';
-import { monthRowOf } from '../../common/usage/month_rows';
+import { CUBE_NAMES, UsageRow } from '../../common/usage/cubes';
+import { rowsByMonth } from '../../common/usage/month_rows';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
@@ -52,12 +52,15 @@ function byDay(rows: readonly UsageRow[], day: number): Write[] {
 }
 
 /** @param until of a month that goes on */
-const byMonth = (sum: Sum, until?: number): Write[] =>
-  sum.rows().map(({ cube, month, document }) => ({
-    kind: `monthly_${cube}`,
-    month,
-    document: monthRowOf(document, until),
-  }));
+function byMonth(sum: Sum, until?: number): Write[] {
+  const rows = sum.rows();
+  return CUBE_NAMES.flatMap((cube) => {
+    const ofCube = rows.filter((row) => row.cube === cube);
+    const { month = '', document } = ofCube[0] ?? {};
+    const documents = rowsByMonth(ofCube, document?.['@timestamp'] ?? '', until);
+    return documents.map((each): Write => ({ kind: `monthly_${cube}`, month, document: each }));
+  });
+}
 
 const monthStart = (day: number) => new Date(day).setUTCDate(1);
 

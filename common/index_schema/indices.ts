@@ -13,6 +13,7 @@ import { audienceFields } from './usage_audience';
 import { contentFields } from './usage_content';
 import { counterFields, countedDayFields } from './usage_counter';
 import { monthlyMeasures } from './usage_measures';
+import { uniqueMeasures } from './usage_unique';
 import { trafficFields } from './usage_traffic';
 
 /** Names are part of the public interface. */
@@ -101,7 +102,7 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
   'usage-monthly-content': { pattern: `${INDEX['usage-monthly-content']}-*`, ...byMonth(CONTENT) },
   'usage-monthly-audience': {
     pattern: `${INDEX['usage-monthly-audience']}-*`,
-    ...byMonth(AUDIENCE),
+    ...byMonth({ ...AUDIENCE, fields: { ...audienceFields, ...uniqueMeasures } }),
   },
   'usage-counter': {
     pattern: INDEX['usage-counter'],

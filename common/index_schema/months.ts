@@ -21,7 +21,7 @@ export const SUMMED_KINDS = [
 ] as const;
 
 /** Of the rows that are summed up: those of an older form are read no more, and made again. */
-export const SUM_FORM = 2;
+export const SUM_FORM = 3;
 
 export type MonthlyKind = keyof typeof MONTHLY;
 

@@ -1,4 +1,5 @@
-import { monthRows, monthRowOf } from './month_rows';
+import { UsageRow } from './cubes';
+import { monthRows, rowsByMonth } from './month_rows';
 
 const iso = (instants: readonly number[]) =>
   instants.map((instant) => new Date(instant).toISOString());
@@ -36,14 +37,19 @@ test('a day is in the row of its month of the zone, as far as the index holds it
 
 test('a row by month has its times as numbers, one that measured none has none', () => {
   const words = ['80.0', '80.1', '57.3'];
-  expect(monthRowOf(Object({ _doc_count: 11, 'usage.duration.buckets': words }))).toEqual({
-    _doc_count: 11,
-    'usage.duration.lowest': 57,
-    'usage.duration.highest': 80,
-    'usage.duration.counts.57': 8,
-    'usage.duration.counts.80': 3,
-  });
-  expect(monthRowOf(Object({ _doc_count: 2 }))).toEqual({ _doc_count: 2 });
+  const rows = [{ _doc_count: 11, 'usage.duration.buckets': words }, { _doc_count: 2 }].map(
+    (document): UsageRow => ({ cube: 'traffic', month: '2026.01', document })
+  );
+  expect(rowsByMonth(rows, '2026-01-01T00:00:00.000Z')).toEqual([
+    {
+      _doc_count: 11,
+      'usage.duration.lowest': 57,
+      'usage.duration.highest': 80,
+      'usage.duration.counts.57': 8,
+      'usage.duration.counts.80': 3,
+    },
+    { _doc_count: 2 },
+  ]);
 });
 
 test.each([

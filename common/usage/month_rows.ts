@@ -1,6 +1,8 @@
 import { durationCountField } from '../index_schema/usage_measures';
+import type { UsageRow } from './cubes';
 import { addWord, DurationCounts } from './durations';
 import { zoneStarts } from './periods';
+import { withUniqueVisitors } from './unique_visitors';
 
 const DAY_AND_A_HALF = 36 * 3600_000;
 
@@ -33,6 +35,12 @@ export function monthRows(zone: string) {
     return [...new Set(rows), starts.day(last + DAY_AND_A_HALF)];
   }
 
+  /** The start of the rows of the month itself; others are of hours at its edges. ms */
+  function mainStart(month: string): number {
+    const { from, to } = spanOf(month);
+    return startOf(month, starts.day((from + to) / 2));
+  }
+
   /** Where the days of the index end that are over; undefined where none is. @param now ms */
   function overUntil(month: string, now: number): number | undefined {
     const edges = edgesOf(month);
@@ -40,7 +48,7 @@ export function monthRows(zone: string) {
     return until > (edges[0] ?? until) ? until : undefined;
   }
 
-  return { startOf, edgesOf, overUntil };
+  return { startOf, mainStart, edgesOf, overUntil };
 }
 
 interface TimesInWords {
@@ -52,7 +60,7 @@ interface TimesInWords {
  *
  * @param until of a month that goes on: where the days end that are added up; ms
  */
-export function monthRowOf(document: object & TimesInWords, until?: number): object {
+function monthRowOf(document: object & TimesInWords, until?: number): object {
   const { 'usage.duration.buckets': words, ...same } = document;
   const rest = {
     ...same,
@@ -70,4 +78,19 @@ export function monthRowOf(document: object & TimesInWords, until?: number): obj
       Array.from(counts, ([bucket, count]) => [durationCountField(bucket), count])
     ),
   };
+}
+
+/**
+ * The rows by month of a cube as they are written.
+ *
+ * @param rows all of an index
+ * @param main start of the rows of the month itself, ISO 8601
+ * @param until of a month that goes on, whose visitors are still told by their hashes alone
+ */
+export function rowsByMonth(rows: readonly UsageRow[], main: string, until?: number): object[] {
+  const documents = rows.map(({ document }) => document);
+  const isAudience = rows[0]?.cube === 'audience';
+  const counted =
+    isAudience && until === undefined ? withUniqueVisitors(documents, main) : documents;
+  return counted.map((document) => monthRowOf(document, until));
 }

@@ -1,6 +1,6 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
-import { monthRows, monthRowOf } from '../../common/usage/month_rows';
+import { monthRows, rowsByMonth } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -28,7 +28,6 @@ export interface MergeOptions {
 const BATCH = 3000;
 
 type Change = (row: UsageRow) => UsageRow;
-type Written = (document: UsageRow['document']) => object;
 
 /** Rows of a cube and month that are merged into an index of their own. */
 interface Merge {
@@ -38,7 +37,8 @@ interface Merge {
   readonly to: string;
   /** The start of the row in which those of an instant are added up. */
   readonly startOf: (timestamp: string) => string;
-  readonly written: Written;
+  /** Its last step: how all of its rows are written. Absent: as they are, some at a time. */
+  readonly finish?: (rows: readonly UsageRow[]) => readonly object[];
   /** Rows from there on are left out; ms. */
   readonly until?: number;
 }
@@ -98,7 +98,7 @@ async function mergeCube(
   timeZone: string,
   change: Change
 ): Promise<MergedMonth> {
-  const { to, written } = merge;
+  const { to, finish } = merge;
   let before = 0;
   let after = 0;
   let batch: object[] = [];
@@ -106,21 +106,28 @@ async function mergeCube(
     if (batch.length > 0) await writeRows(transport, to, after - batch.length, batch);
     batch = [];
   };
-  const onRead = (rows: number) => void (before += rows);
-  for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
-    for (const row of rows) {
-      batch.push(written(change(row).document));
+  const write = async (documents: readonly object[]) => {
+    for (const document of documents) {
+      batch.push(document);
       after += 1;
       if (batch.length >= BATCH) await flush();
     }
+  };
+  const all: UsageRow[] = [];
+  const onRead = (rows: number) => void (before += rows);
+  for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
+    const changed = rows.map(change);
+    if (finish) all.push(...changed);
+    else await write(changed.map(({ document }) => document));
   }
+  if (finish) await write(finish(all));
   await flush();
   await markMerged(transport, to, after);
   return { before, after };
 }
 
 /** What a month is merged into. */
-interface Step extends Pick<Merge, 'cube' | 'startOf' | 'written' | 'until'> {
+interface Step extends Pick<Merge, 'cube' | 'startOf' | 'finish' | 'until'> {
   readonly kind: MonthlyKind;
   /** What its rows are made of: the cube, or the days of traffic, which are fewer. */
   readonly from: MonthlyKind;
@@ -134,7 +141,8 @@ function sumsOf(
   until?: number
 ): Step[] {
   const periodsOf = periodsIn(timeZone);
-  const { startOf } = monthRows(timeZone);
+  const { startOf, mainStart } = monthRows(timeZone);
+  const main = new Date(mainStart(month)).toISOString();
   const byMonth = (timestamp: string) =>
     new Date(startOf(month, Date.parse(timestamp))).toISOString();
   return cubes.flatMap((cube): Step[] => {
@@ -144,7 +152,6 @@ function sumsOf(
       cube,
       from: cube,
       startOf: (timestamp) => periodsOf(timestamp).day,
-      written: (document) => document,
       until,
     };
     const months: Step = {
@@ -152,7 +159,7 @@ function sumsOf(
       cube,
       from,
       startOf: byMonth,
-      written: (document) => monthRowOf(document, until),
+      finish: (rows) => rowsByMonth(rows, main, until),
       until,
     };
     return from === 'daily' ? [days, months] : [months];
@@ -166,7 +173,6 @@ const mergesOf = (month: string, cubes: readonly CubeName[], timeZone: string): 
     cube,
     from: cube,
     startOf: (timestamp) => timestamp,
-    written: (document) => document,
   })),
   ...sumsOf(month, cubes, timeZone),
 ];

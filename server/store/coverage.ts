@@ -59,6 +59,7 @@ const QUESTIONS = [
           lowest: { min: { field: 'usage.duration.lowest' } },
           highest: { max: { field: 'usage.duration.highest' } },
           until: { max: { field: 'usage.until' } },
+          whole: { max: { field: 'usage.whole' } },
         },
       },
     },
@@ -74,7 +75,7 @@ const indices = t.type({
   buckets: t.array(
     t.intersection([
       t.type({ key: t.string, doc_count: t.number }),
-      t.partial({ services, lowest: number, highest: number, until: number }),
+      t.partial({ services, lowest: number, highest: number, until: number, whole: number }),
     ])
   ),
 });
@@ -147,11 +148,12 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   for (const { key, doc_count: told } of uses ?? []) add(key, { uses: told });
   for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
   CUBE_NAMES.forEach((cube, at) => {
-    for (const { key, doc_count: requests, lowest, highest, until } of byMonth[at] ?? []) {
+    for (const { key, doc_count: requests, lowest, highest, until, whole } of byMonth[at] ?? []) {
       const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
       const times = timesBetween(lowest?.value, highest?.value);
       const end = until?.value ?? undefined;
-      add(key, { monthly: { ...monthly, [cube]: { requests, times, until: end } } });
+      const unique = typeof whole?.value === 'number' ? whole.value === requests : undefined;
+      add(key, { monthly: { ...monthly, [cube]: { requests, times, until: end, unique } } });
     }
   });
   return withPartsCounted(transport, Array.from(months.values()));

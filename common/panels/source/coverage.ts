@@ -17,6 +17,11 @@ export interface MonthSums {
   readonly times?: TimeBuckets;
   /** End of the days of a month that goes on; absent: of the month. ms since the epoch. */
   readonly until?: number;
+  /**
+   * They count unique visitors as numbers (`uniqueMeasures`); false where the reader does not see all rows, of
+   * which the first may be one with a visitor's number. Absent: they tell visitors by their hashes alone.
+   */
+  readonly unique?: boolean;
 }
 
 /** The first days of a month that goes on, as its cubes count them. */
@@ -123,6 +128,8 @@ export interface SummedIndices {
   readonly indices: readonly string[];
   /** Of all times that rows by month tell; absent where they tell none. */
   readonly times?: TimeBuckets;
+  /** Numbers of unique visitors can be read where rows have them. */
+  readonly unique?: true;
   /** Indices of which only rows from an instant on count, as sums tell what is before. */
   readonly since: readonly { readonly prefix: string; readonly from: number }[];
 }
@@ -196,11 +203,15 @@ export function monthlyIndices(
   };
   const months = within(coverage, { from, to });
   if (!months.some(isByMonth)) return undefined;
-  return together(
-    months.map((each) =>
-      isByMonth(each)
-        ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
-        : toldByDay(each, cube)
-    )
-  );
+  const summed = months.filter(isByMonth).map(({ monthly }) => monthly?.[cube]?.unique);
+  return {
+    ...together(
+      months.map((each) =>
+        isByMonth(each)
+          ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
+          : toldByDay(each, cube)
+      )
+    ),
+    ...(summed.includes(true) && !summed.includes(false) ? { unique: true as const } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { durationCountField } from '../../index_schema/usage_measures';
+import { uniqueField } from '../../index_schema/usage_unique';
 import { CUBES, CubeName } from '../../usage/cubes';
 import { measureOfUse } from '../../usage/use_counts';
 import type { QueryClause } from '../../query/query_clause';
@@ -6,6 +7,7 @@ import { UNIQUE_VISITORS } from '../unique_visitors';
 import type { TimeBuckets } from './coverage';
 import { MONTHLY_INTERVALS, toldWithin, VisitorsTold } from './forgotten_visitors';
 import { queryFields } from './query_fields';
+import { uniqueWithinBuckets, Within } from './unique_within';
 
 export type Aggregation = Readonly<Record<string, unknown>>;
 export type Aggregations = Readonly<Record<string, Aggregation>>;
@@ -85,13 +87,21 @@ export function countsVisitors({ kind, body }: ReturnType<typeof kindOf>): boole
   return kind === 'cardinality' && body.field === 'sextant.visitor';
 }
 
-const VISITORS: Aggregation = {
-  filter: { match_all: {} },
-  aggs: {
-    hashes: UNIQUE_VISITORS,
-    counted: { sum: { field: 'usage.visitors' } },
-  },
-};
+/** By hashes, as numbers where these are gone, and as numbers where rows by month have the one that is asked. */
+function visitorsOf(within: Within): Aggregation {
+  const counted = { sum: { field: 'usage.visitors' } };
+  if (!within) return { filter: { match_all: {} }, aggs: { hashes: UNIQUE_VISITORS, counted } };
+  const field = uniqueField(within);
+  const others = { bool: { must_not: [{ exists: { field } }] } };
+  return {
+    filter: { match_all: {} },
+    aggs: {
+      others: { filter: others, aggs: { hashes: UNIQUE_VISITORS } },
+      counted,
+      unique: { sum: { field } },
+    },
+  };
+}
 
 /** How many buckets a bucket aggregation makes at most. */
 function bucketsOf(kind: string, body: Aggregation): number {
@@ -175,6 +185,8 @@ export interface Told {
   readonly times?: TimeBuckets;
   /** Not every row counts downloads and failures, where its cube does. */
   readonly withoutUses?: boolean;
+  /** Some rows count unique visitors as numbers: what the search keeps them apart by. */
+  readonly unique?: Within;
 }
 
 /**
@@ -205,7 +217,7 @@ export function aggregationsOfCube(
       return timesOf(told.times);
     }
     if (kind === 'cardinality') {
-      if (cube === 'audience' && countsVisitors({ kind, body })) return VISITORS;
+      if (cube === 'audience' && countsVisitors({ kind, body })) return visitorsOf(told.unique);
       const field = String(body.field);
       if (!dimensions.includes(field)) throw new NotInCube(`cardinality of ${field}`);
       return aggregation;
@@ -220,9 +232,14 @@ export function aggregationsOfCube(
     checkBuckets(aggregation, has);
     checkOrder(body, inside);
     if (Object.keys(inside).length === 0) return { [kind]: weighed(kind, body) };
-    const left = toldWithin(visitors, kind, body, fieldsOfBuckets(kind, body));
+    const fields = fieldsOfBuckets(kind, body);
+    const toldInside = {
+      ...told,
+      visitors: toldWithin(visitors, kind, body, fields),
+      unique: uniqueWithinBuckets(told.unique, kind, body, fields),
+    };
     const buckets = within * bucketsOf(kind, body);
-    const aggsInside = aggregationsOfCube(cube, inside, { ...told, visitors: left }, buckets);
+    const aggsInside = aggregationsOfCube(cube, inside, toldInside, buckets);
     return { [kind]: weighed(kind, body), aggs: aggsInside };
   };
 

@@ -1,3 +1,4 @@
+import { OF_A_VISITOR } from '../../index_schema/usage_unique';
 import type { Period } from '../../query/resolve_time';
 import type { Coverage } from './coverage';
 
@@ -8,18 +9,10 @@ import type { Coverage } from './coverage';
  */
 export type VisitorsTold = 'all' | 'of_months' | 'none';
 
-/** What a visitor has one value of: hashes are made of address and agent. */
-const OF_A_VISITOR = [
-  'user_agent.name',
-  'client.geo.country_iso_code',
-  'sextant.network',
-  'sextant.client_type',
-];
-
 const DAY = 24 * 3600_000;
 export const MONTHLY_INTERVALS = ['month', '1M', 'quarter', '1q', 'year', '1y'];
 
-export const tellsVisitor = (field: string) => OF_A_VISITOR.includes(field);
+export const tellsVisitor = (field: string) => OF_A_VISITOR.some((each) => each === field);
 
 /** What is left to tell within the buckets of an aggregation. */
 export function toldWithin(

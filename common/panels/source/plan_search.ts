@@ -33,6 +33,7 @@ import type { MadeOf, Source } from './made_of';
 import { queryFields } from './query_fields';
 import { readFromCube } from './read_from_cube';
 import { asksForVisitors, visitorsIn } from './told_visitors';
+import { uniqueWithinQuery } from './unique_within';
 import { FEWEST_STEPS, GRAIN_LENGTH } from './whole_period';
 
 /**
@@ -89,6 +90,8 @@ interface OnCubes {
   readonly grain?: Grain;
   /** Of times that rows by month tell. */
   readonly times?: TimeBuckets;
+  /** Visitors are numbers in rows by month. */
+  readonly unique?: true;
 }
 
 type PlannedOnCube = PlannedSearch & {
@@ -103,7 +106,7 @@ function onCube(
   cube: CubeName,
   asked: PanelContext,
   filters: Filters,
-  { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain, times }: OnCubes
+  { coverage = [], withoutVisitors = false, grain = CUBES[cube].grain, times, unique }: OnCubes
 ): PlannedOnCube {
   const { dimensions } = CUBES[cube];
   const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
@@ -127,6 +130,7 @@ function onCube(
   const names: readonly string[] = ['@timestamp', ...dimensions];
   if (!fields?.every((field) => names.includes(field))) throw new NotInCube('a filter');
   const aggs = (body.aggs ?? {}) as Aggregations;
+  const toldOfRows = { ...told, unique: unique && uniqueWithinQuery(Object(body.query)) };
   const step = stepOfAll(aggs);
   // A search that narrows the time besides its period may cut a month in two.
   const isNarrowed = fields.filter((field) => field === '@timestamp').length > 1;
@@ -137,7 +141,10 @@ function onCube(
     body: {
       ...body,
       track_total_hits: false,
-      aggs: { ...aggregationsOfCube(cube, aggs, told), [REQUESTS]: { filter: { match_all: {} } } },
+      aggs: {
+        ...aggregationsOfCube(cube, aggs, toldOfRows),
+        [REQUESTS]: { filter: { match_all: {} } },
+      },
     },
     context,
     madeOf: {
@@ -205,7 +212,11 @@ function bySums(
   const months =
     byDay.step === 'month' ? monthlyIndices(coverage, period, cube, timeZone) : undefined;
   if (months) {
-    const told = planOnCube(panel, context, filters, { ...on, times: months.times });
+    const told = planOnCube(panel, context, filters, {
+      ...on,
+      times: months.times,
+      unique: months.unique,
+    });
     return from('monthly', months, told);
   }
   const days = cube === 'traffic' ? dailyIndices(coverage, period) : undefined;

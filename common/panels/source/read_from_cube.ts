@@ -21,10 +21,12 @@ const mean = t.type({
   count: t.type({ value: t.number }),
 });
 
-const visitors = t.type({
-  hashes: t.type({ value: t.number }),
-  counted: t.type({ value: t.number }),
-});
+const number = t.type({ value: t.number });
+const hashes = t.type({ hashes: number });
+const visitors = t.union([
+  t.type({ counted: number, unique: number, others: hashes }),
+  t.intersection([t.type({ counted: number }), hashes]),
+]);
 
 function percentilesOf(body: Aggregation, answer: unknown): Answer {
   const counts: DurationCounts = new Map();
@@ -59,8 +61,9 @@ function meanOf(answer: unknown): Answer {
 function visitorsOf(answer: unknown): Answer {
   const decoded = visitors.decode(answer);
   if (!isRight(decoded)) return { value: null };
-  const { hashes, counted } = decoded.right;
-  return { value: hashes.value + counted.value };
+  const told = decoded.right;
+  const parts = 'unique' in told ? [told.unique, told.others.hashes] : [told.hashes];
+  return { value: parts.reduce((sum, { value }) => sum + value, told.counted.value) };
 }
 
 /** What a filter finds, where the cube tells it as a number. */
