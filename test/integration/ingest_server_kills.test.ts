@@ -13,7 +13,7 @@ import { sampleLines } from '../support/sample_lines';
 import { until } from '../support/until';
 
 const LINES = sizeOf('LINES', { usual: 50_000, full: 500_000 });
-const KILLS = sizeOf('KILLS', { usual: 2, full: 5 });
+const KILLS = 5;
 const DISTRIBUTIONS = join(__dirname, '..', '..', '.sextant', 'opensearch');
 
 const directory = mkdtempSync(join(tmpdir(), 'sextant-server-kills-'));
