@@ -4,6 +4,7 @@ import { INDEX } from '../../common/index_schema/indices';
 import { MONTHLY, monthAlias } from '../../common/index_schema/months';
 import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
 import { CUBE_NAMES } from '../../common/usage/cubes';
+import { ifAllowed } from './if_allowed';
 import { linesOf, multiSearch } from './multi_search';
 import { Transport } from './transport';
 
@@ -157,6 +158,29 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
     }
   });
   return withPartsCounted(transport, Array.from(months.values()));
+}
+
+/**
+ * What is stored, as one reader may use it: numbers of unique visitors only where all rows by month are seen, as
+ * document-level security may hide the row in which a visitor counts. Others are told by hashes.
+ *
+ * @param reader as whom panels are asked
+ * @param coverage as the service account sees it
+ */
+export async function coverageFor(reader: Transport, coverage: Coverage): Promise<Coverage> {
+  if (!coverage.some(({ monthly }) => monthly?.audience?.unique)) return coverage;
+  const header = { index: MONTHLY.monthly_audience, ignore_unavailable: true, request_cache: true };
+  const body = { size: 0, query: ofPresentForm, aggs: { requests: { filter: { match_all: {} } } } };
+  const answer = await ifAllowed(multiSearch(reader, [linesOf(header, body)]));
+  const [seen] = decodeOrThrow(partAnswers, answer ?? [], 'opensearch_error');
+  const stored = coverage.reduce((sum, each) => sum + (each.monthly?.audience?.requests ?? 0), 0);
+  if (seen?.aggregations?.requests.doc_count === stored) return coverage;
+  return coverage.map(({ monthly, ...month }) => ({
+    ...month,
+    monthly: monthly?.audience
+      ? { ...monthly, audience: { ...monthly.audience, unique: false } }
+      : monthly,
+  }));
 }
 
 /** How long what is stored is taken to stay as it is, ms: an ingest adds all the time. */

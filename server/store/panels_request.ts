@@ -8,7 +8,7 @@ import { audienceGroups } from './audience_groups';
 import { catalogueStore } from './catalogues';
 import { countedUntil } from './counted_days';
 import { viewCatalogue } from './catalogue_view';
-import type { coverageReader } from './coverage';
+import { coverageFor, coverageReader } from './coverage';
 import { ifAllowed } from './if_allowed';
 import { loggedHosts } from './logged_hosts';
 import { PanelsRequest } from './panels';
@@ -61,7 +61,9 @@ export async function panelsRequestOf(
       ? recordsOfCentres(user, configuration)
       : undefined,
     catalogue && viewCatalogue(user, catalogue, asOf || undefined),
-    panels.some(({ dashboard }) => dashboard !== 'catalogue') ? readCoverage() : undefined,
+    panels.some(({ dashboard }) => dashboard !== 'catalogue')
+      ? readCoverage().then((all) => coverageFor(user, all))
+      : undefined,
     panels.some(({ counted: asked }) => asked)
       ? ifAllowed(countedUntil(user, configuration.timeZone))
       : undefined,

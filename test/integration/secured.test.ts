@@ -15,7 +15,7 @@ import { statusOf } from '../../server/store/opensearch_error';
 import { panelsRequestOf } from '../../server/store/panels_request';
 import { Transport, TransportRequest } from '../../server/store/transport';
 import { makeSampleData } from '../support/sample_data';
-import { askAs, page } from '../support/servers/secured_pages';
+import { askAs, page, visitorsOfMonths } from '../support/servers/secured_pages';
 import { countOf, found, search, status } from '../support/servers/ask_opensearch';
 import {
   link,
@@ -164,6 +164,7 @@ describe('pages', () => {
     expect(all.panels.call_count).toMatchObject({ data: { value: 10 } });
     const refused = await page(service, 'services', visitor);
     expect(refused.panels.call_count).toMatchObject({ failed: 'forbidden' });
+    for (const user of [reader, readerOfA]) expect(await visitorsOfMonths(service, user)).toBe(5);
   });
 
   test('a table as a file has the rows of the page', async () => {

@@ -60,6 +60,12 @@ const REQUESTS = [
   ...requestsOf(['B'], 'layer_b', ['b-restricted']),
 ];
 
+/** The same of a month that is over, those of B first. */
+const OF_JANUARY = [...REQUESTS].reverse().map((request): RequestDocument => ({
+  ...request,
+  '@timestamp': request['@timestamp']?.replace('2026-03', '2026-01'),
+}));
+
 /** What requests are kept in. */
 export const USAGE = [
   INDEX.requests,
@@ -90,7 +96,9 @@ async function work(service: Transport): Promise<void> {
   await takeAt(service, first, '2026-02-01T00:00:00.000Z');
   const { done } = await takeAt(service, source, '2026-03-01T00:00:00.000Z', { minimumShare: 0 });
   expect(done).toMatchObject({ created: 5, not_read_again: 1 });
-  await storeUsage(service, REQUESTS, rowsOf(REQUESTS, 'UTC'));
+  for (const requests of [OF_JANUARY, REQUESTS]) {
+    await storeUsage(service, requests, rowsOf(requests, 'UTC', 1));
+  }
   const run = newRun('run-1', 'ingest', 'maps', NOW);
   await runStore(service, now).save({ ...run, state: 'done' });
   await rejectStore(service).write([{ id: 'r', document: { run: 'run-1', reason: 'no_request' } }]);

@@ -32,3 +32,12 @@ export async function page(
     user
   );
 }
+
+/** The visitors of months that maintenance added up. */
+export async function visitorsOfMonths(service: Transport, user: Transport): Promise<unknown> {
+  const time = { from: '2025-12-15T00:00:00Z', to: '2026-02-15T00:00:00Z' };
+  const body = { panels: ['service_visitors'], filters: {}, time };
+  const { panels } = await askAs(service)(readPanels, { body }, user);
+  expect(panels.service_visitors).toMatchObject({ made_of: { source: 'monthly' } });
+  return Object(panels.service_visitors).data.value;
+}
