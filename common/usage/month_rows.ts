@@ -26,19 +26,18 @@ export function monthRows(zone: string) {
     return Math.max(starts.month(day), starts.day(spanOf(month).from));
   }
 
+  /** The start of the rows of the month itself; others are of hours at its edges. ms */
+  function mainStart(month: string): number {
+    const { from, to } = spanOf(month);
+    return startOf(month, (from + to) / 2);
+  }
+
   /** Instants between which each row of the index lies, in their order. */
   function edgesOf(month: string): number[] {
     const { from, to } = spanOf(month);
     const last = starts.day(to - 1);
-    const middle = (from + to) / 2;
-    const rows = [starts.day(from), middle, last].map((instant) => startOf(month, instant));
+    const rows = [startOf(month, starts.day(from)), mainStart(month), startOf(month, last)];
     return [...new Set(rows), starts.day(last + DAY_AND_A_HALF)];
-  }
-
-  /** The start of the rows of the month itself; others are of hours at its edges. ms */
-  function mainStart(month: string): number {
-    const { from, to } = spanOf(month);
-    return startOf(month, starts.day((from + to) / 2));
   }
 
   /** Where the days of the index end that are over; undefined where none is. @param now ms */

@@ -2,6 +2,7 @@ import { BoundedCache } from '../enrich/bounded_cache';
 import { DocumentPart, Parts } from '../enrich/document_part';
 import { keyOfDimensions } from './cube_rows';
 import { Cube } from './cubes';
+import { numbering } from './numbering';
 import { Row } from './row';
 
 /** Numbers of the targets, visits and answers of a cube are put together to one below 2^53. */
@@ -41,25 +42,19 @@ export interface PartNumbers {
  * text again.
  */
 export function partNumbers(cubes: readonly Cube[]): (parts: Parts) => PartNumbers {
-  const numbers = new Map<string, number>();
+  const numbers = numbering<string>();
   const textsOf = new BoundedCache<readonly string[], DocumentPart>(MOST_PARTS);
   const ofTarget = new BoundedCache<readonly number[], DocumentPart>(MOST_PARTS);
   const ofVisit = new BoundedCache<readonly number[], readonly DocumentPart[]>(MOST_PARTS);
-
-  function numberOf(text: string): number {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  }
 
   const texts = (part: DocumentPart) =>
     textsOf.get(part, ({ fields }) => cubes.map((cube) => keyOfDimensions(cube, fields)));
 
   const numberTarget = (part: DocumentPart) =>
-    cubes.map((cube) => numberOf(keyOfDimensions(cube, part.fields)));
+    cubes.map((cube) => numbers.of(keyOfDimensions(cube, part.fields)));
 
   const numberVisit = (visit: readonly DocumentPart[]) =>
-    cubes.map((_, at) => numberOf(visit.map((part) => texts(part)[at] ?? '').join('')));
+    cubes.map((_, at) => numbers.of(visit.map((part) => texts(part)[at] ?? '').join('')));
 
   return (parts) => ({
     targets: ofTarget.get(parts.target, numberTarget),

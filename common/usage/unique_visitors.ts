@@ -6,57 +6,44 @@ import {
   uniqueField,
   UniqueWithin,
 } from '../index_schema/usage_unique';
+import { numbering } from './numbering';
 
 type Row = AudienceDocument & { readonly _doc_count?: number };
 
-/** Rows in the order in which visitors are looked for, as texts tell their values of some fields. */
-function groupsOf(rows: readonly Row[], within: readonly UniqueWithin[]): number[][] {
-  const groups = new Map<string, number[]>();
-  rows.forEach((row, at) => {
-    const key = JSON.stringify(within.map((name) => row[UNIQUE_WITHIN[name]]));
+interface Counted<R extends Row> {
+  readonly row: R;
+  /** By numbers: the same visitor has the same number. */
+  readonly visitors: Int32Array;
+  readonly counts: Record<string, number>;
+}
+
+/** Rows of the same values of some fields, in the order in which visitors are looked for. */
+function groupsOf<R extends Row>(rows: readonly Counted<R>[], within: readonly UniqueWithin[]) {
+  const groups = new Map<string, Counted<R>[]>();
+  for (const counted of rows) {
+    const key = JSON.stringify(within.map((name) => counted.row[UNIQUE_WITHIN[name]]));
     const group = groups.get(key);
-    if (group) group.push(at);
-    else groups.set(key, [at]);
-  });
+    if (group) group.push(counted);
+    else groups.set(key, [counted]);
+  }
   return Array.from(groups.values());
-}
-
-interface Numbered {
-  /** Of each row. */
-  readonly visitors: readonly Int32Array[];
-  readonly count: number;
-}
-
-/** Numbers the hashes of each row: the same visitor has the same number. */
-function numbered(rows: readonly Row[]): Numbered {
-  const numbers = new Map<string, number>();
-  const numberOf = (hash: string) => {
-    const known = numbers.get(hash);
-    if (known !== undefined) return known;
-    numbers.set(hash, numbers.size);
-    return numbers.size - 1;
-  };
-  const visitors = rows.map((row) => Int32Array.from(row['sextant.visitor'] ?? [], numberOf));
-  return { visitors, count: numbers.size };
 }
 
 /** So few visitors, of all, may be told by other rules or another file of countries within the month. */
 const MOST_CHANGED = 0.01;
 
 /** Each visitor has one country, software, network and kind, but for a few. */
-function areSteady(rows: readonly Row[], { visitors, count }: Numbered): boolean {
-  const told = new Map<string, number>();
-  const before = new Int32Array(count);
+function areSteady(rows: readonly Counted<Row>[], count: number): boolean {
+  const told = numbering<string>();
+  const before = new Int32Array(count).fill(-1);
   const changed = new Set<number>();
-  rows.forEach((row, at) => {
-    const key = JSON.stringify(OF_A_VISITOR.map((field) => row[field]));
-    const now = told.get(key) ?? told.size + 1;
-    told.set(key, now);
-    for (const visitor of visitors[at] ?? []) {
-      if (before[visitor] === 0) before[visitor] = now;
+  for (const { row, visitors } of rows) {
+    const now = told.of(JSON.stringify(OF_A_VISITOR.map((field) => row[field])));
+    for (const visitor of visitors) {
+      if (before[visitor] === -1) before[visitor] = now;
       else if (before[visitor] !== now) changed.add(visitor);
     }
-  });
+  }
   return changed.size <= MOST_CHANGED * count;
 }
 
@@ -79,37 +66,28 @@ const isSingle = (rows: readonly Row[], name: UniqueWithin) =>
  */
 export function withUniqueVisitors<R extends Row>(rows: readonly R[], start: string): R[] {
   if (rows.some((row) => row['usage.visitors'] !== undefined)) return [...rows];
-  const isMain = (row: Row) => row['@timestamp'] === start;
-  const places = Array.from(rows.keys());
-  const order = [
-    ...places.filter((at) => isMain(rows[at] as R)),
-    ...places.filter((at) => !isMain(rows[at] as R)),
-  ];
-  const ordered = order.map((at) => rows[at] as R);
+  const numbers = numbering<string>();
   const whole = rows.reduce((sum, { _doc_count: requests = 1 }) => sum + requests, 0);
-  const counted: Record<string, number>[] = rows.map(() => ({ 'usage.whole': whole }));
-  const found = numbered(ordered);
-  if (!areSteady(ordered, found)) return [...rows];
-  const { visitors, count } = found;
-  const singles = Object.fromEntries(
-    (['project', 'catalogue'] as const).map((name) => [name, isSingle(rows, name)])
-  );
+  const counted = rows.map((row) => ({
+    row,
+    visitors: Int32Array.from(row['sextant.visitor'] ?? [], numbers.of),
+    counts: { 'usage.whole': whole },
+  }));
+  const isMain = ({ row }: Counted<R>) => Number(row['@timestamp'] === start);
+  const ordered: readonly Counted<R>[] = [...counted].sort((a, b) => isMain(b) - isMain(a));
+  if (!areSteady(ordered, numbers.count)) return [...rows];
+  const several = (['project', 'catalogue'] as const).filter((name) => !isSingle(rows, name));
   for (const within of UNIQUE_CHOICES) {
-    if (within.some((name) => singles[name] === false)) continue;
+    if (several.some((name) => within.includes(name))) continue;
     const field = uniqueField(within);
-    const lastSeen = new Int32Array(count);
+    const lastSeen = new Int32Array(numbers.count).fill(-1);
     groupsOf(ordered, within).forEach((group, turn) => {
-      for (const at of group) {
-        let fresh = 0;
-        for (const visitor of visitors[at] ?? []) {
-          if (lastSeen[visitor] === turn + 1) continue;
-          lastSeen[visitor] = turn + 1;
-          fresh += 1;
-        }
-        const row = counted[order[at] ?? 0];
-        if (row) row[field] = fresh;
+      for (const { visitors, counts } of group) {
+        const fresh = visitors.filter((visitor) => lastSeen[visitor] !== turn);
+        for (const visitor of fresh) lastSeen[visitor] = turn;
+        counts[field] = fresh.length;
       }
     });
   }
-  return rows.map((row, at) => ({ ...row, ...counted[at] }));
+  return counted.map(({ row, counts }) => ({ ...row, ...counts }));
 }

@@ -113,11 +113,11 @@ async function mergeCube(
       if (batch.length >= BATCH) await flush();
     }
   };
-  const all: UsageRow[] = [];
+  let all: UsageRow[] = [];
   const onRead = (rows: number) => void (before += rows);
   for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
     const changed = rows.map(change);
-    if (finish) all.push(...changed);
+    if (finish) all = all.concat(changed);
     else await write(changed.map(({ document }) => document));
   }
   if (finish) await write(finish(all));

@@ -38,7 +38,7 @@ const item = t.intersection([
 ]);
 /** Of the thousands of items of a body, which are looked at only where some of them matter. */
 const headCodec = t.type({ errors: t.boolean });
-const itemsCodec = t.type({
+const itemsCodec = t.partial({
   items: t.array(t.partial({ create: item, index: item, delete: item })),
 });
 
@@ -129,7 +129,7 @@ export async function writeBulk(
       actions = actions ?? (errors || open.includes('"delete"') ? actionsOf(open) : undefined);
       if (!actions) return { ...counts, written: body.count };
       const { items } = decodeOrThrow(itemsCodec, answer, 'opensearch_error');
-      if (items.length !== actions.length) {
+      if (items?.length !== actions.length) {
         throw new SextantError('opensearch_error', 'OpenSearch answered a bulk write in part');
       }
       let why = '';

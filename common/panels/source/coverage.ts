@@ -128,8 +128,8 @@ export interface SummedIndices {
   readonly indices: readonly string[];
   /** Of all times that rows by month tell; absent where they tell none. */
   readonly times?: TimeBuckets;
-  /** Numbers of unique visitors can be read where rows have them. */
-  readonly unique?: true;
+  /** Numbers of unique visitors can be read where rows have them; false where some must not. */
+  readonly unique?: boolean;
   /** Indices of which only rows from an instant on count, as sums tell what is before. */
   readonly since: readonly { readonly prefix: string; readonly from: number }[];
 }
@@ -142,10 +142,10 @@ function told(
   sums?: MonthSums
 ): SummedIndices {
   const alias = monthAlias(kind, month);
-  const { times, until } = sums ?? {};
-  if (until === undefined) return { indices: [alias], times, since: [] };
+  const { times, until, unique } = sums ?? {};
+  if (until === undefined) return { indices: [alias], times, unique, since: [] };
   const rest = monthAlias(cube, month);
-  return { indices: [alias, rest], times, since: [{ prefix: `${rest}-`, from: until }] };
+  return { indices: [alias, rest], times, unique, since: [{ prefix: `${rest}-`, from: until }] };
 }
 
 function toldByDay(month: MonthCoverage, cube: CubeName): SummedIndices {
@@ -164,6 +164,8 @@ const spanning = (all: readonly TimeBuckets[]): TimeBuckets | undefined =>
 const together = (months: readonly SummedIndices[]): SummedIndices => ({
   indices: months.flatMap(({ indices }) => indices),
   times: spanning(months.flatMap(({ times }) => times ?? [])),
+  unique:
+    months.some(({ unique }) => unique === true) && months.every(({ unique }) => unique !== false),
   since: months.flatMap(({ since }) => since),
 });
 
@@ -203,15 +205,11 @@ export function monthlyIndices(
   };
   const months = within(coverage, { from, to });
   if (!months.some(isByMonth)) return undefined;
-  const summed = months.filter(isByMonth).map(({ monthly }) => monthly?.[cube]?.unique);
-  return {
-    ...together(
-      months.map((each) =>
-        isByMonth(each)
-          ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
-          : toldByDay(each, cube)
-      )
-    ),
-    ...(summed.includes(true) && !summed.includes(false) ? { unique: true as const } : {}),
-  };
+  return together(
+    months.map((each) =>
+      isByMonth(each)
+        ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
+        : toldByDay(each, cube)
+    )
+  );
 }

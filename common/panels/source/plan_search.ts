@@ -91,7 +91,7 @@ interface OnCubes {
   /** Of times that rows by month tell. */
   readonly times?: TimeBuckets;
   /** Visitors are numbers in rows by month. */
-  readonly unique?: true;
+  readonly unique?: boolean;
 }
 
 type PlannedOnCube = PlannedSearch & {
@@ -110,11 +110,6 @@ function onCube(
 ): PlannedOnCube {
   const { dimensions } = CUBES[cube];
   const { told: toldByHashes, period: whole } = visitorsIn(panel, asked, filters, coverage);
-  const told = {
-    visitors: withoutVisitors && cube !== 'audience' ? ('none' as const) : toldByHashes,
-    times,
-    withoutUses: !usesAreTold(coverage, whole),
-  };
   const from = zoneStarts(asked.timeZone)[grain](whole.from);
   const period = { from, to: whole.to };
   const of = (most?: number): PanelContext => ({
@@ -130,7 +125,12 @@ function onCube(
   const names: readonly string[] = ['@timestamp', ...dimensions];
   if (!fields?.every((field) => names.includes(field))) throw new NotInCube('a filter');
   const aggs = (body.aggs ?? {}) as Aggregations;
-  const toldOfRows = { ...told, unique: unique && uniqueWithinQuery(Object(body.query)) };
+  const told = {
+    visitors: withoutVisitors && cube !== 'audience' ? ('none' as const) : toldByHashes,
+    times,
+    unique: unique ? uniqueWithinQuery(Object(body.query)) : undefined,
+    withoutUses: !usesAreTold(coverage, whole),
+  };
   const step = stepOfAll(aggs);
   // A search that narrows the time besides its period may cut a month in two.
   const isNarrowed = fields.filter((field) => field === '@timestamp').length > 1;
@@ -142,7 +142,7 @@ function onCube(
       ...body,
       track_total_hits: false,
       aggs: {
-        ...aggregationsOfCube(cube, aggs, toldOfRows),
+        ...aggregationsOfCube(cube, aggs, told),
         [REQUESTS]: { filter: { match_all: {} } },
       },
     },

@@ -7,7 +7,8 @@ const BOOL_PARTS = ['filter', 'must', 'must_not', 'should'];
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function listOf(value: unknown): readonly unknown[] {
+/** One or several as several. */
+export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }

@@ -1,7 +1,7 @@
 import { UNIQUE_WITHIN, UniqueWithin } from '../../index_schema/usage_unique';
 import type { QueryClause } from '../../query/query_clause';
 import { tellsVisitor } from './forgotten_visitors';
-import { queryFields } from './query_fields';
+import { listOf, queryFields } from './query_fields';
 
 /** By what a search keeps visitors apart so far; undefined: in a way that no number of a row tells. */
 export type Within = readonly UniqueWithin[] | undefined;
@@ -9,8 +9,6 @@ export type Within = readonly UniqueWithin[] | undefined;
 const NAMES = new Map<string, UniqueWithin>(
   (Object.keys(UNIQUE_WITHIN) as UniqueWithin[]).map((name) => [UNIQUE_WITHIN[name], name])
 );
-
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** A field of which only one value is left; nothing where it is one that a visitor has one value of. */
 function ofField(field: string): Within {
@@ -36,16 +34,16 @@ export function uniqueWithinQuery(query: QueryClause): Within {
   const [[kind, body] = [], ...others] = Object.entries(query);
   if (others.length > 0) return undefined;
   const entries = Object.entries(Object(body));
-  const isOne = entries.length === 1 && asList(entries[0]?.[1]).length === 1;
+  const isOne = entries.length === 1 && listOf(entries[0]?.[1]).length === 1;
   if ((kind === 'term' || kind === 'terms') && isOne) return ofField(fields[0] ?? '');
-  const isFilter = kind === 'bool' && isOnlyFilter(entries);
-  return isFilter
-    ? together(asList(Object(body).filter).map((each) => uniqueWithinQuery(Object(each))))
-    : undefined;
+  if (kind !== 'bool' || entries.some(([part]) => part !== 'filter')) return undefined;
+  return together(
+    entries
+      .flatMap(([, parts]) => listOf(parts))
+      .map(Object)
+      .map(uniqueWithinQuery)
+  );
 }
-
-const isOnlyFilter = (entries: readonly [string, unknown][]) =>
-  entries.every(([part]) => part === 'filter');
 
 /**
  * The same within the buckets of an aggregation, each of which must keep to one value.
