@@ -7,7 +7,7 @@ import {
 } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { CUBE_NAMES, UsageRow } from '../../common/usage/cubes';
-import { rowsByMonth } from '../../common/usage/month_rows';
+import { rowsByCatalogue, rowsByMonth } from '../../common/usage/month_rows';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
@@ -57,8 +57,16 @@ function byMonth(sum: Sum, until?: number): Write[] {
   return CUBE_NAMES.flatMap((cube) => {
     const ofCube = rows.filter((row) => row.cube === cube);
     const { month = '', document } = ofCube[0] ?? {};
-    const documents = rowsByMonth(ofCube, document?.['@timestamp'] ?? '', until);
-    return documents.map((each): Write => ({ kind: `monthly_${cube}`, month, document: each }));
+    const main = document?.['@timestamp'] ?? '';
+    const kinds = {
+      [`monthly_${cube}`]: rowsByMonth(ofCube, { main, until }),
+      ...(cube === 'audience' && until === undefined
+        ? { monthly_catalogue: rowsByCatalogue(ofCube, { main }) }
+        : {}),
+    };
+    return Object.entries(kinds).flatMap(([kind, documents]) =>
+      documents.map((each) => ({ kind: kind as MonthlyKind, month, document: each }))
+    );
   });
 }
 

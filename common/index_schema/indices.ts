@@ -26,6 +26,7 @@ export const INDEX = {
   'usage-monthly-traffic': 'sextant-usage-monthly-traffic',
   'usage-monthly-content': 'sextant-usage-monthly-content',
   'usage-monthly-audience': 'sextant-usage-monthly-audience',
+  'usage-monthly-catalogue': 'sextant-usage-monthly-catalogue',
   'usage-counter': 'sextant-usage-counter',
   'counted-days': 'sextant-counted-days',
   records: 'sextant-records',
@@ -76,6 +77,11 @@ const AUDIENCE: OfIndex = {
   settings: ofCube('ogc.service', 'sextant.client_type'),
 };
 
+const AUDIENCE_WITH_NUMBERS: OfIndex = {
+  ...AUDIENCE,
+  fields: { ...audienceFields, ...uniqueMeasures },
+};
+
 const byMonth = ({ fields, settings }: OfIndex): OfIndex => ({
   fields: { ...fields, ...monthlyMeasures },
   settings,
@@ -102,7 +108,11 @@ export const INDEX_DEFINITIONS: Readonly<Record<keyof typeof INDEX, IndexDefinit
   'usage-monthly-content': { pattern: `${INDEX['usage-monthly-content']}-*`, ...byMonth(CONTENT) },
   'usage-monthly-audience': {
     pattern: `${INDEX['usage-monthly-audience']}-*`,
-    ...byMonth({ ...AUDIENCE, fields: { ...audienceFields, ...uniqueMeasures } }),
+    ...byMonth(AUDIENCE_WITH_NUMBERS),
+  },
+  'usage-monthly-catalogue': {
+    pattern: `${INDEX['usage-monthly-catalogue']}-*`,
+    ...byMonth(AUDIENCE_WITH_NUMBERS),
   },
   'usage-counter': {
     pattern: INDEX['usage-counter'],

@@ -10,6 +10,8 @@ export const MONTHLY = {
   monthly_traffic: 'sextant-usage-monthly-traffic',
   monthly_content: 'sextant-usage-monthly-content',
   monthly_audience: 'sextant-usage-monthly-audience',
+  /** Rows of the audience by month, one for each catalogue: a request of two catalogues is in two. */
+  monthly_catalogue: 'sextant-usage-monthly-catalogue',
 } as const;
 
 /** What maintenance adds up from the rows of a closed month, and nothing else writes. */
@@ -18,10 +20,11 @@ export const SUMMED_KINDS = [
   'monthly_traffic',
   'monthly_content',
   'monthly_audience',
+  'monthly_catalogue',
 ] as const;
 
 /** Of the rows that are summed up: those of an older form are read no more, and made again. */
-export const SUM_FORM = 3;
+export const SUM_FORM = 4;
 
 export type MonthlyKind = keyof typeof MONTHLY;
 

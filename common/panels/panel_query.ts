@@ -49,3 +49,8 @@ export function panelQuery(
     },
   };
 }
+
+/** What all documents of a search must have. */
+export function clausesOf(body: Record<string, unknown>): QueryClause[] {
+  return Object(Object(body.query).bool).filter ?? [];
+}

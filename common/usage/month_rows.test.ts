@@ -40,7 +40,7 @@ test('a row by month has its times as numbers, one that measured none has none',
   const rows = [{ _doc_count: 11, 'usage.duration.buckets': words }, { _doc_count: 2 }].map(
     (document): UsageRow => ({ cube: 'traffic', month: '2026.01', document })
   );
-  expect(rowsByMonth(rows, '2026-01-01T00:00:00.000Z')).toEqual([
+  expect(rowsByMonth(rows, { main: '2026-01-01T00:00:00.000Z' })).toEqual([
     {
       _doc_count: 11,
       'usage.duration.lowest': 57,

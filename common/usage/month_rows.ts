@@ -2,7 +2,9 @@ import { durationCountField } from '../index_schema/usage_measures';
 import type { UsageRow } from './cubes';
 import { addWord, DurationCounts } from './durations';
 import { zoneStarts } from './periods';
+import { visitorForgetter, withoutHashes } from './forget_visitors';
 import { withUniqueVisitors } from './unique_visitors';
+import { usageAccumulator } from './usage_accumulator';
 
 const DAY_AND_A_HALF = 36 * 3600_000;
 
@@ -79,17 +81,52 @@ function monthRowOf(document: object & TimesInWords, until?: number): object {
   };
 }
 
+/** How rows by month are written. */
+export interface MonthRowsOptions {
+  /** Start of the rows of the month itself, ISO 8601. */
+  readonly main: string;
+  /** Of a month that goes on, whose visitors are still told by their hashes alone: where its days end; ms. */
+  readonly until?: number;
+  /** Numbers take the place of the hashes of visitors. */
+  readonly forget?: boolean;
+}
+
 /**
  * The rows by month of a cube as they are written.
  *
  * @param rows all of an index
- * @param main start of the rows of the month itself, ISO 8601
- * @param until of a month that goes on, whose visitors are still told by their hashes alone
  */
-export function rowsByMonth(rows: readonly UsageRow[], main: string, until?: number): object[] {
+export function rowsByMonth(
+  rows: readonly UsageRow[],
+  { main, until, forget = false }: MonthRowsOptions
+): object[] {
   const documents = rows.map(({ document }) => document);
-  const isAudience = rows[0]?.cube === 'audience';
-  const counted =
-    isAudience && until === undefined ? withUniqueVisitors(documents, main) : documents;
-  return counted.map((document) => monthRowOf(document, until));
+  if (rows[0]?.cube !== 'audience') return documents.map((each) => monthRowOf(each, until));
+  const counted = until === undefined ? withUniqueVisitors(documents, main) : documents;
+  const kept = forget ? counted.map(visitorForgetter()) : counted;
+  return kept.map((each) => monthRowOf(each, until));
+}
+
+/**
+ * Rows of the audience by month as `rowsByMonth` takes them, one for each catalogue: whatever keeps to one
+ * catalogue counts requests and visitors in them, also who may see no other. None where visitors cannot be numbered.
+ */
+export function rowsByCatalogue(
+  rows: readonly UsageRow[],
+  { main, forget = false }: Omit<MonthRowsOptions, 'until'>
+): object[] {
+  // Days were counted before: the zone plays no part.
+  const sum = usageAccumulator('UTC');
+  for (const row of rows) {
+    for (const catalogue of row.document['sextant.catalogue'] ?? []) {
+      const document = { ...row.document, 'sextant.catalogue': [catalogue] };
+      sum.addRow({ ...row, document } as UsageRow);
+    }
+  }
+  const counted = withUniqueVisitors(
+    sum.rows().flatMap(({ cube, document }) => (cube === 'audience' ? [document] : [])),
+    main
+  );
+  if (counted.some((each) => !('usage.whole' in each))) return [];
+  return counted.map((each) => monthRowOf(forget ? withoutHashes(each) : each));
 }

@@ -1,6 +1,7 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
-import { monthRows, rowsByMonth } from '../../common/usage/month_rows';
+import { visitorForgetter } from '../../common/usage/forget_visitors';
+import { monthRows, rowsByCatalogue, rowsByMonth } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -9,7 +10,6 @@ import { generationStore } from '../store/generations';
 import { refresh } from '../store/indices';
 import { viewPages } from '../store/view_pages';
 import type { Transport } from '../store/transport';
-import { visitorForgetter } from './forget_visitors';
 import { markMerged } from './merged_months';
 
 export interface MergedMonth {
@@ -28,6 +28,13 @@ export interface MergeOptions {
 const BATCH = 3000;
 
 type Change = (row: UsageRow) => UsageRow;
+
+const asItIs: Change = (row) => row;
+
+function forgetting(): Change {
+  const forget = visitorForgetter();
+  return (row) => (row.cube === 'audience' ? { ...row, document: forget(row.document) } : row);
+}
 
 /** Rows of a cube and month that are merged into an index of their own. */
 interface Merge {
@@ -129,16 +136,22 @@ async function mergeCube(
 /** What a month is merged into. */
 interface Step extends Pick<Merge, 'cube' | 'startOf' | 'finish' | 'until'> {
   readonly kind: MonthlyKind;
-  /** What its rows are made of: the cube, or the days of traffic, which are fewer. */
+  /** What its rows are made of: the cube as it was, or the days of traffic, which are fewer. */
   readonly from: MonthlyKind;
+}
+
+interface SumOptions {
+  readonly timeZone: string;
+  /** Of a month that goes on: where its days end that are over; ms. */
+  readonly until?: number;
+  readonly forget?: boolean;
 }
 
 /** The hours of traffic as days, and the days of each cube as one row a month. */
 function sumsOf(
   month: string,
   cubes: readonly CubeName[],
-  timeZone: string,
-  until?: number
+  { timeZone, until, forget }: SumOptions
 ): Step[] {
   const periodsOf = periodsIn(timeZone);
   const { startOf, mainStart } = monthRows(timeZone);
@@ -159,22 +172,28 @@ function sumsOf(
       cube,
       from,
       startOf: byMonth,
-      finish: (rows) => rowsByMonth(rows, main, until),
+      finish: (rows) => rowsByMonth(rows, { main, until, forget }),
       until,
     };
-    return from === 'daily' ? [days, months] : [months];
+    const catalogues: Step = {
+      ...months,
+      kind: 'monthly_catalogue',
+      finish: (rows) => rowsByCatalogue(rows, { main, forget }),
+    };
+    if (cube === 'traffic') return [days, months];
+    return cube === 'audience' && until === undefined ? [months, catalogues] : [months];
   });
 }
 
 /** Each cube in one row for each combination, then its sums. */
-const mergesOf = (month: string, cubes: readonly CubeName[], timeZone: string): Step[] => [
+const mergesOf = (month: string, cubes: readonly CubeName[], options: SumOptions): Step[] => [
   ...cubes.map((cube): Step => ({
     kind: cube,
     cube,
     from: cube,
     startOf: (timestamp) => timestamp,
   })),
-  ...sumsOf(month, cubes, timeZone),
+  ...sumsOf(month, cubes, options),
 ];
 
 /** Makes new generations of what the steps make, which take the place of the old in one step. */
@@ -183,7 +202,7 @@ async function renew(
   month: string,
   timeZone: string,
   stepsFor: (cubes: readonly CubeName[]) => readonly Step[],
-  change: Change = (row) => row
+  change: Change = asItIs
 ): Promise<MergedMonth> {
   const generations = generationStore(transport);
   const current = await generations.current(month);
@@ -195,13 +214,15 @@ async function renew(
   const total = { before: 0, after: 0 };
   try {
     for (const { kind, from: made, ...step } of steps) {
-      const isFirst = kind === made;
-      const isNew = !isFirst && next[made] > 0;
+      const isMerge = kind === made;
+      // Sums are made of cubes as they were, that is with the hashes of visitors.
+      const isNew = made === 'daily';
       const from = generationIndex(made, month, isNew ? next[made] : (current[made] ?? 0));
       if (isNew) await refresh(transport, from);
       const to = generationIndex(kind, month, next[kind]);
-      const merged = await mergeCube(transport, { ...step, month, from, to }, timeZone, change);
-      if (!isFirst) continue;
+      const merge = { ...step, month, from, to };
+      const merged = await mergeCube(transport, merge, timeZone, isMerge ? change : asItIs);
+      if (!isMerge) continue;
       total.before += merged.before;
       total.after += merged.after;
     }
@@ -231,8 +252,8 @@ export const mergeMonth = (
     transport,
     month,
     timeZone,
-    (cubes) => mergesOf(month, cubes, timeZone),
-    forgetVisitors ? visitorForgetter() : undefined
+    (cubes) => mergesOf(month, cubes, { timeZone, forget: forgetVisitors }),
+    forgetVisitors ? forgetting() : undefined
   );
 
 /**
@@ -248,5 +269,5 @@ export async function sumMonthSoFar(
   until: number,
   timeZone: string
 ): Promise<void> {
-  await renew(transport, month, timeZone, (cubes) => sumsOf(month, cubes, timeZone, until));
+  await renew(transport, month, timeZone, (cubes) => sumsOf(month, cubes, { timeZone, until }));
 }

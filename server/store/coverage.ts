@@ -2,7 +2,8 @@ import * as t from 'io-ts';
 import { decodeOrThrow } from '../../common/codecs/decode';
 import { INDEX } from '../../common/index_schema/indices';
 import { MONTHLY, monthAlias } from '../../common/index_schema/months';
-import type { Coverage, MonthCoverage } from '../../common/panels/source/coverage';
+import { uniqueField } from '../../common/index_schema/usage_unique';
+import type { Coverage, MonthCoverage, MonthSums } from '../../common/panels/source/coverage';
 import { CUBE_NAMES } from '../../common/usage/cubes';
 import { ifAllowed } from './if_allowed';
 import { linesOf, multiSearch } from './multi_search';
@@ -11,6 +12,7 @@ import { Transport } from './transport';
 /** Ten years of months in a few generations. */
 const MOST_INDICES = 500;
 const MOST_SERVICES = 50;
+const MOST_CATALOGUES = 1000;
 
 const byIndex = { terms: { field: '_index', size: MOST_INDICES } };
 // Rows left empty by an earlier attempt have no time.
@@ -22,6 +24,21 @@ const ofPresentForm = {
     must_not: [{ exists: { field: 'usage.duration.buckets' } }],
   },
 };
+/** What a request may have several of: rows then have no number of visitors by it. */
+const MAY_LACK = ['project', 'catalogue'] as const;
+
+/** Requests in rows by month and catalogue, of each. */
+const BY_CATALOGUE = {
+  index: INDEX['usage-monthly-catalogue'],
+  query: ofPresentForm,
+  aggs: {
+    indices: {
+      ...byIndex,
+      aggs: { catalogues: { terms: { field: 'sextant.catalogue', size: MOST_CATALOGUES } } },
+    },
+  },
+};
+
 const QUESTIONS = [
   { query: filled, index: INDEX.requests, aggs: { indices: byIndex } },
   {
@@ -50,6 +67,7 @@ const QUESTIONS = [
     aggs: { indices: byIndex },
   },
   { query: filled, index: INDEX['usage-daily'], aggs: { indices: byIndex } },
+  BY_CATALOGUE,
   ...CUBE_NAMES.map((cube) => ({
     query: ofPresentForm,
     index: MONTHLY[`monthly_${cube}`],
@@ -61,6 +79,9 @@ const QUESTIONS = [
           highest: { max: { field: 'usage.duration.highest' } },
           until: { max: { field: 'usage.until' } },
           whole: { max: { field: 'usage.whole' } },
+          ...Object.fromEntries(
+            MAY_LACK.map((name) => [name, { max: { field: uniqueField([name]) } }])
+          ),
         },
       },
     },
@@ -70,6 +91,9 @@ const QUESTIONS = [
 const services = t.type({
   buckets: t.array(t.type({ key: t.string, dropped: t.type({ value: t.number }) })),
 });
+const catalogues = t.type({
+  buckets: t.array(t.type({ key: t.string, doc_count: t.number })),
+});
 /** Null where no row has one. */
 const number = t.type({ value: t.union([t.number, t.null]) });
 const indices = t.type({
@@ -77,6 +101,7 @@ const indices = t.type({
     t.intersection([
       t.type({ key: t.string, doc_count: t.number }),
       t.partial({ services, lowest: number, highest: number, until: number, whole: number }),
+      t.partial({ project: number, catalogue: number, catalogues }),
     ])
   ),
 });
@@ -84,6 +109,33 @@ const answers = t.array(t.partial({ aggregations: t.type({ indices }) }));
 
 const timesBetween = (lowest?: number | null, highest?: number | null) =>
   typeof lowest === 'number' && typeof highest === 'number' ? { lowest, highest } : undefined;
+
+type IndexBucket = t.TypeOf<typeof indices>['buckets'][number];
+
+const bucketsIn = (responses: unknown) =>
+  decodeOrThrow(answers, responses, 'opensearch_error').map(
+    ({ aggregations }) => aggregations?.indices.buckets ?? []
+  );
+
+/** Of the rows by month of a cube. */
+function sumsIn(bucket: IndexBucket): MonthSums {
+  const { doc_count: requests, lowest, highest, until, whole } = bucket;
+  const isNumbered = typeof whole?.value === 'number';
+  return {
+    requests,
+    times: timesBetween(lowest?.value, highest?.value),
+    until: until?.value ?? undefined,
+    ...(isNumbered
+      ? {
+          unique: whole.value === requests,
+          lacking: MAY_LACK.filter((name) => typeof bucket[name]?.value !== 'number'),
+        }
+      : {}),
+  };
+}
+
+const requestsByCatalogue = (found: IndexBucket['catalogues']): Record<string, number> =>
+  Object.fromEntries((found?.buckets ?? []).map(({ key, doc_count: count }) => [key, count]));
 
 const MONTH = /-(\d{4}\.\d{2})-g\d+$/;
 
@@ -125,11 +177,7 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   });
   const responses = await multiSearch(transport, lines);
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted, forgotten, uses, byDay, ...byMonth] = decodeOrThrow(
-    answers,
-    responses,
-    'opensearch_error'
-  ).map(({ aggregations }) => aggregations?.indices.buckets ?? []);
+  const [raw, counted, forgotten, uses, byDay, byCatalogue, ...byMonth] = bucketsIn(responses);
   const add = (index: string, found: Partial<MonthCoverage>) => {
     const month = MONTH.exec(index)?.[1];
     if (month === undefined) return;
@@ -149,38 +197,67 @@ export async function readCoverage(transport: Transport): Promise<Coverage> {
   for (const { key, doc_count: told } of uses ?? []) add(key, { uses: told });
   for (const { key, doc_count: daily } of byDay ?? []) add(key, { daily });
   CUBE_NAMES.forEach((cube, at) => {
-    for (const { key, doc_count: requests, lowest, highest, until, whole } of byMonth[at] ?? []) {
-      const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
-      const times = timesBetween(lowest?.value, highest?.value);
-      const end = until?.value ?? undefined;
-      const unique = typeof whole?.value === 'number' ? whole.value === requests : undefined;
-      add(key, { monthly: { ...monthly, [cube]: { requests, times, until: end, unique } } });
+    for (const bucket of byMonth[at] ?? []) {
+      const { monthly } = months.get(MONTH.exec(bucket.key)?.[1] ?? '') ?? {};
+      add(bucket.key, { monthly: { ...monthly, [cube]: sumsIn(bucket) } });
     }
   });
+  for (const { key, catalogues: found } of byCatalogue ?? []) {
+    const { monthly } = months.get(MONTH.exec(key)?.[1] ?? '') ?? {};
+    if (!monthly?.audience) continue;
+    const audience = { ...monthly.audience, catalogues: requestsByCatalogue(found) };
+    add(key, { monthly: { ...monthly, audience } });
+  }
   return withPartsCounted(transport, Array.from(months.values()));
+}
+
+/** The catalogues of which the reader sees all rows; undefined where some rows are of others. */
+function seenWhole(
+  stored: MonthSums['catalogues'],
+  seen: Readonly<Record<string, number>> = {}
+): MonthSums['catalogues'] {
+  const isWhole = Object.entries(seen).every(([name, count]) => stored?.[name] === count);
+  return stored && isWhole ? seen : undefined;
 }
 
 /**
  * What is stored, as one reader may use it: numbers of unique visitors only where all rows by month are seen, as
- * document-level security may hide the row in which a visitor counts. Others are told by hashes.
+ * document-level security may hide the row in which a visitor counts; else those of the catalogues of which all
+ * rows are seen. Others are told by hashes.
  *
  * @param reader as whom panels are asked
  * @param coverage as the service account sees it
  */
 export async function coverageFor(reader: Transport, coverage: Coverage): Promise<Coverage> {
-  if (!coverage.some(({ monthly }) => monthly?.audience?.unique)) return coverage;
-  const header = { index: MONTHLY.monthly_audience, ignore_unavailable: true, request_cache: true };
-  const body = { size: 0, query: ofPresentForm, aggs: { requests: { filter: { match_all: {} } } } };
-  const answer = await ifAllowed(multiSearch(reader, [linesOf(header, body)]));
-  const [seen] = decodeOrThrow(partAnswers, answer ?? [], 'opensearch_error');
-  const stored = coverage.reduce((sum, each) => sum + (each.monthly?.audience?.requests ?? 0), 0);
-  if (seen?.aggregations?.requests.doc_count === stored) return coverage;
-  return coverage.map(({ monthly, ...month }) => ({
-    ...month,
-    monthly: monthly?.audience
-      ? { ...monthly, audience: { ...monthly.audience, unique: false } }
-      : monthly,
-  }));
+  const isNumbered = ({ monthly, forgotten }: MonthCoverage) =>
+    monthly?.audience?.unique ?? forgotten ?? false;
+  if (!coverage.some(isNumbered)) return coverage;
+  const total = { aggs: { indices: byIndex }, query: ofPresentForm };
+  const lines = [{ ...total, index: MONTHLY.monthly_audience }, BY_CATALOGUE].map(
+    ({ index, query, aggs }) => {
+      const header = { index, ignore_unavailable: true, request_cache: true };
+      return linesOf(header, { size: 0, query, aggs });
+    }
+  );
+  const answer = await ifAllowed(multiSearch(reader, lines));
+  const [months = [], byCatalogue = []] = bucketsIn(answer ?? []);
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  const seen = sum(months.map(({ doc_count: requests }) => requests));
+  const stored = sum(coverage.map(({ monthly }) => monthly?.audience?.requests ?? 0));
+  if (seen === stored) return coverage;
+  const seenIn = new Map(
+    byCatalogue.map(({ key, catalogues: found }) => [
+      MONTH.exec(key)?.[1],
+      requestsByCatalogue(found),
+    ])
+  );
+  return coverage.map((each) => {
+    const { audience } = each.monthly ?? {};
+    if (!audience) return each;
+    const sees = seenWhole(audience.catalogues, seenIn.get(each.month));
+    const own: MonthSums = { ...audience, unique: false, catalogues: sees };
+    return { ...each, monthly: { ...each.monthly, audience: own } };
+  });
 }
 
 /** How long what is stored is taken to stay as it is, ms: an ingest adds all the time. */

@@ -1,4 +1,9 @@
-import { generationIndex, monthAlias, MONTHLY } from '../../common/index_schema/months';
+import {
+  generationIndex,
+  monthAlias,
+  MONTHLY,
+  SUMMED_KINDS,
+} from '../../common/index_schema/months';
 import { generationStore } from '../../server/store/generations';
 import { freshIndices, testTransport } from '../support/test_transport';
 
@@ -7,7 +12,7 @@ const store = generationStore(transport);
 const MONTH = '2025.03';
 const FIRST = { requests: 1, traffic: 1, content: 1, audience: 1 };
 /** What maintenance adds up. */
-const NONE = { daily: 0, monthly_traffic: 0, monthly_content: 0, monthly_audience: 0 };
+const NONE = Object.fromEntries(SUMMED_KINDS.map((kind) => [kind, 0]));
 
 beforeEach(() => freshIndices(transport));
 afterAll(() => transport.close());

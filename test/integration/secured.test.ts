@@ -4,18 +4,18 @@ import { getRecord } from '../../common/api/contracts/records';
 import { getRunControl, listRuns } from '../../common/api/contracts/runs';
 import { getStatus } from '../../common/api/contracts/status';
 import { INDEX } from '../../common/index_schema/indices';
-import { createWriter } from '../../common/i18n/writer';
-import { findPanel } from '../../common/panels/registry';
-import { defaultConfiguration } from '../../server/configuration/read_configuration';
-import { panelFile } from '../../server/exports/panel_file';
 import { configuredIngest, ingestJob } from '../../server/jobs/jobs';
 import { provisionRoles } from '../../server/provisioning/provision_roles';
-import { coverageReader } from '../../server/store/coverage';
 import { statusOf } from '../../server/store/opensearch_error';
-import { panelsRequestOf } from '../../server/store/panels_request';
 import { Transport, TransportRequest } from '../../server/store/transport';
 import { makeSampleData } from '../support/sample_data';
-import { askAs, page, visitorsOfMonths } from '../support/servers/secured_pages';
+import {
+  askAs,
+  forgetJanuary,
+  page,
+  tableAsFile,
+  visitorsOfMonths,
+} from '../support/servers/secured_pages';
 import { countOf, found, search, status } from '../support/servers/ask_opensearch';
 import {
   link,
@@ -167,17 +167,18 @@ describe('pages', () => {
     for (const user of [reader, readerOfA]) expect(await visitorsOfMonths(service, user)).toBe(5);
   });
 
+  test('of a month whose hashes are gone each is told the visitors of what they see', async () => {
+    await forgetJanuary(service);
+    expect(await visitorsOfMonths(service, reader)).toBe(5);
+    expect(await visitorsOfMonths(service, reader, { project: ['project_layer_b'] })).toBe(5);
+    expect(await visitorsOfMonths(service, readerOfA, { catalogue: ['A'] })).toBe(5);
+    // Of all that they see no row tells how many: some visitors count in rows of others.
+    expect(await visitorsOfMonths(service, readerOfA)).toBeUndefined();
+    expect(await visitorsOfMonths(service, readerOfA, { catalogue: ['B'] })).toBeUndefined();
+  });
+
   test('a table as a file has the rows of the page', async () => {
-    const file = async (user: Transport) => {
-      const panel = findPanel('access_validity_table')!;
-      const question = { filters: {}, time: TIME, catalogue: 'B' };
-      const readCoverage = coverageReader(service, now);
-      const surroundings = { configuration: defaultConfiguration(), now, readCoverage };
-      const request = await panelsRequestOf([panel], question, surroundings, user);
-      const writer = createWriter('en', 'UTC');
-      const { content } = await panelFile(user, panel, request, { format: 'csv', writer });
-      return Buffer.from(content).toString();
-    };
+    const file = (user: Transport) => tableAsFile(service, user, 'access_validity_table', 'B');
     expect(await file(readerOfA)).not.toContain('Secret');
     expect(await file(reader)).toContain('Secret');
   });

@@ -1,10 +1,10 @@
 import type { RequestDocument } from '../../common/index_schema/requests';
-import { monthAlias, monthOf } from '../../common/index_schema/months';
+import { monthOf } from '../../common/index_schema/months';
 import { panelsOf } from '../../common/panels/registry';
 import type { Coverage } from '../../common/panels/source/coverage';
 import type { Filters } from '../../common/query/filter_fields';
 import { mergeMonth } from '../../server/maintenance/merge_month';
-import { readCoverage } from '../../server/store/coverage';
+import { coverageFor, readCoverage } from '../../server/store/coverage';
 import { searchPanels } from '../../server/store/panels';
 import type { Transport } from '../../server/store/transport';
 import { freshIndices, testTransport } from '../support/test_transport';
@@ -26,6 +26,7 @@ function asVisitor(request: RequestDocument, at: number, singles: boolean): Requ
     'sextant.project': singles
       ? request['sextant.project']?.slice(0, 1)
       : request['sextant.project'],
+    ...(at % 3 > 0 ? {} : { 'sextant.catalogue': ['DCSMM', 'ODATIS'] }),
   };
 }
 
@@ -48,15 +49,24 @@ const withoutNumbers = (coverage: Coverage): Coverage =>
   coverage.map(({ monthly, ...month }) => ({
     ...month,
     monthly: Object.fromEntries(
-      Object.entries(monthly ?? {}).map(([cube, sums]) => [cube, { ...sums, unique: undefined }])
+      Object.entries(monthly ?? {}).map(([cube, sums]) => [
+        cube,
+        { ...sums, unique: undefined, catalogues: undefined },
+      ])
     ),
   }));
 
-async function page(zone: string, filters: Filters, coverage: Coverage, by: Transport = transport) {
+async function page(
+  zone: string,
+  filters: Filters,
+  coverage: Coverage,
+  by: Transport = transport,
+  time = { from: '2025-11-15T00:00:00Z', to: '2026-03-20T00:00:00Z' }
+) {
   const outcomes = await searchPanels(by, {
     panels: [...panelsOf('services'), ...panelsOf('usage')].filter(({ id }) => id !== 'requests'),
     filters,
-    time: { from: '2025-11-15T00:00:00Z', to: '2026-03-20T00:00:00Z' },
+    time,
     tables: {},
     timeZone: zone,
     coverage: coverage.map((month) => ({ ...month, requests: 0 })),
@@ -80,6 +90,8 @@ const NARROWED: readonly Filters[] = [
   { service: ['WMS', 'WFS'] },
   { project: ['dcsmm'] },
   { catalogue: ['ODATIS'], outcome: ['success'] },
+  { catalogue: ['DCSMM'] },
+  { catalogue: ['DCSMM', 'ODATIS'] },
   { users: ['real'] },
   { client: ['gis', 'robot'], country: ['FR'] },
 ];
@@ -101,30 +113,128 @@ describe.each([
   });
 });
 
-test('who does not see all rows is told by hashes', async () => {
-  await store('UTC', true);
-  const whole = await readCoverage(transport);
-  expect(whole.map(({ monthly }) => monthly?.audience?.unique)).not.toContain(false);
-  const seen = { query: { bool: { must_not: [{ term: { 'sextant.catalogue': 'ODATIS' } }] } } };
-  await transport.request({
-    method: 'POST',
-    path: `/sextant-usage-*/_delete_by_query`,
-    querystring: { refresh: true },
-    body: seen,
+describe('who does not see all rows', () => {
+  let stored: Coverage = [];
+  const readable = async () => coverageFor(transport, stored);
+
+  beforeAll(async () => {
+    await store('UTC', false);
+    stored = await readCoverage(transport);
+  }, 60_000);
+
+  test('of all requests is told by hashes, of a catalogue of which all are seen by numbers', async () => {
+    expect(await readable()).toEqual(stored);
+    // As document-level security hides them.
+    await transport.request({
+      method: 'POST',
+      path: '/sextant-usage-*/_delete_by_query',
+      querystring: { refresh: true },
+      body: { query: { bool: { must_not: [{ term: { 'sextant.catalogue': 'ODATIS' } }] } } },
+    });
+    await transport.request({
+      method: 'POST',
+      path: '/sextant-usage-monthly-catalogue/_delete_by_query',
+      querystring: { refresh: true },
+      body: { query: { term: { 'sextant.catalogue': 'DCSMM' } } },
+    });
+    const coverage = await readable();
+    expect(coverage.map(({ monthly }) => monthly?.audience?.unique)).not.toContain(true);
+    const hashes = withoutNumbers(coverage);
+    const asked = async (filters: Filters) => {
+      const { listened, asked: bodies } = listening();
+      expect(await page('UTC', filters, coverage, listened)).toEqual(
+        await page('UTC', filters, hashes)
+      );
+      return bodies.join('').match(/"usage\.unique\.[a-z_]+"/g) ?? [];
+    };
+    expect(await asked({})).toEqual([]);
+    expect(await asked({ catalogue: ['ODATIS'] })).not.toEqual([]);
+    expect(await asked({ service: ['WMS'], outcome: ['success'] })).toEqual([]);
   });
-  const coverage = await readCoverage(transport);
-  expect(coverage.map(({ monthly }) => monthly?.audience?.unique)).not.toContain(true);
-  const { listened, asked } = listening();
-  await page('UTC', {}, coverage, listened);
-  expect(asked.join('')).not.toContain('usage.unique');
+
+  test('of some rows of a catalogue is told by hashes', async () => {
+    await transport.request({
+      method: 'POST',
+      path: '/sextant-usage-*/_delete_by_query',
+      querystring: { refresh: true },
+      body: { query: { term: { 'ogc.service': 'WFS' } } },
+    });
+    const coverage = await readable();
+    const catalogues = coverage.map(({ monthly }) => monthly?.audience?.catalogues);
+    expect(catalogues).toEqual([undefined, undefined, undefined]);
+  });
 });
 
-test('rows whose hashes are gone have no such numbers, and none are made of them', async () => {
+describe('months whose hashes are gone', () => {
+  const PAST = { from: '2025-12-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
+
+  const forget = (month: string) =>
+    mergeMonth(transport, month, { timeZone: 'UTC', forgetVisitors: true });
+
+  async function tellsAsBefore(asked: readonly Filters[], expected: readonly string[]) {
+    const pages = async () => {
+      const coverage = await readCoverage(transport);
+      const answered = asked.map((filters) => page('UTC', filters, coverage, transport, PAST));
+      return (await Promise.all(answered)).map((each) =>
+        Object.fromEntries(each.filter(([id]) => expected.includes(String(id))))
+      );
+    };
+    const before = await pages();
+    for (const month of MONTHS.slice(0, 2)) await forget(month);
+    expect(await pages()).toEqual(before);
+    return before;
+  }
+
+  const TOLD = [
+    'service_visitors',
+    'service_use',
+    'country_use',
+    'software_use',
+    'users_monthly_sum',
+    'report_months',
+    'report_catalogues',
+    'report_countries',
+  ];
+
+  test('keep their numbers: a year tells visitors by what they asked as it did before', async () => {
+    await store('UTC', true);
+    const asked = NARROWED.filter((filters) =>
+      Object.values(filters).every((values) => values.length === 1)
+    );
+    const both = { project: ['dcsmm'], catalogue: ['ODATIS'] };
+    const before = await tellsAsBefore([...asked, both], [...TOLD, 'project_use']);
+    for (const figures of before) expect(JSON.stringify(figures)).toMatch(/"visitors":[1-9]/);
+    const path =
+      '/sextant-usage-audience,sextant-usage-monthly-audience,sextant-usage-monthly-catalogue/_count';
+    const hashes = { exists: { field: 'sextant.visitor' } };
+    const past = { range: { '@timestamp': { lt: PAST.to } } };
+    const body = { query: { bool: { filter: [hashes, past] } } };
+    const answer = await transport.request({ method: 'POST', path, body });
+    expect(answer.body).toMatchObject({ count: 0 });
+  });
+
+  test('tell no visitors of several services at once, nor by the day', async () => {
+    const coverage = await readCoverage(transport);
+    const several = await page('UTC', { service: ['WMS', 'WFS'] }, coverage, transport, PAST);
+    expect(Object.fromEntries(several)).toMatchObject({ service_visitors: undefined });
+    const all = await page('UTC', {}, coverage, transport, PAST);
+    expect(Object.fromEntries(all)).toMatchObject({ visitors_over_time: undefined });
+  });
+
+  test('do not tell by project where a request has several', async () => {
+    await store('UTC', false);
+    const [before] = await tellsAsBefore([{}, { catalogue: ['ODATIS'] }], TOLD);
+    expect(JSON.stringify(before)).toMatch(/"visitors":[1-9]/);
+    const coverage = await readCoverage(transport);
+    const narrow = await page('UTC', { project: ['dcsmm'] }, coverage, transport, PAST);
+    expect(Object.fromEntries(narrow)).toMatchObject({ service_visitors: undefined });
+  });
+});
+
+test('rows whose hashes are gone already have no such numbers, and none are made of them', async () => {
   await mergeMonth(transport, '2025.12', { timeZone: 'UTC', forgetVisitors: true });
   const [december] = (await readCoverage(transport)).filter(({ month }) => month === '2025.12');
-  expect(december).toMatchObject({ forgotten: true, monthly: { audience: { unique: undefined } } });
-  const path = `/${monthAlias('monthly_audience', '2025.12')}/_search`;
-  const { body } = await transport.request({ method: 'GET', path });
-  expect(JSON.stringify(body)).toContain('usage.visitors');
-  expect(JSON.stringify(body)).not.toContain('usage.unique');
+  expect(december?.forgotten).toBe(true);
+  expect(december?.monthly?.audience?.unique).toBeUndefined();
+  expect(december?.monthly?.audience?.catalogues).toBeUndefined();
 });

@@ -1,8 +1,7 @@
-import { monthAlias, MonthlyKind } from '../../index_schema/months';
+import type { UniqueWithin } from '../../index_schema/usage_unique';
 import { Period } from '../../query/resolve_time';
 import type { QueryClause } from '../../query/query_clause';
 import type { CubeName } from '../../usage/cubes';
-import { monthRows } from '../../usage/month_rows';
 
 /** Buckets of times, the last one included. */
 export interface TimeBuckets {
@@ -22,6 +21,13 @@ export interface MonthSums {
    * which the first may be one with a visitor's number. Absent: they tell visitors by their hashes alone.
    */
   readonly unique?: boolean;
+  /** What a request may have several of: no number tells visitors by these. */
+  readonly lacking?: readonly UniqueWithin[];
+  /**
+   * Requests in the rows by catalogue, of each; absent where there are none, or where the reader does not see
+   * all rows of these catalogues.
+   */
+  readonly catalogues?: Readonly<Record<string, number>>;
 }
 
 /** The first days of a month that goes on, as its cubes count them. */
@@ -56,13 +62,17 @@ export type Coverage = readonly MonthCoverage[];
 
 const monthAt = (instant: number) => new Date(instant).toISOString().slice(0, 7).replace('-', '.');
 
-function within(coverage: Coverage, { from, to }: Period): Coverage {
+/** The months in which a period lies. */
+export function within(coverage: Coverage, { from, to }: Period): Coverage {
   const [first, last] = [monthAt(from), monthAt(to - 1)];
   return coverage.filter(({ month }) => month >= first && month <= last);
 }
 
 /** The values of a field of which each request must have one, by the clauses that all hold. */
-function valuesWanted(clauses: readonly QueryClause[], field: string): unknown[] | undefined {
+export function valuesWanted(
+  clauses: readonly QueryClause[],
+  field: string
+): unknown[] | undefined {
   for (const clause of clauses) {
     const { term, terms, bool } = Object(clause);
     if (Object(term)[field] !== undefined) return [Object(term)[field]];
@@ -120,96 +130,5 @@ export function countsAll(sums: MonthSums | undefined, { counted, soFar }: Month
 }
 
 /** Those by day are made with those by month. */
-const sumsByDay = ({ daily, monthly }: MonthCoverage): MonthSums | undefined =>
+export const sumsByDay = ({ daily, monthly }: MonthCoverage): MonthSums | undefined =>
   daily === undefined ? undefined : { requests: daily, until: monthly?.traffic?.until };
-
-/** Where a search reads what is summed up. */
-export interface SummedIndices {
-  readonly indices: readonly string[];
-  /** Of all times that rows by month tell; absent where they tell none. */
-  readonly times?: TimeBuckets;
-  /** Numbers of unique visitors can be read where rows have them; false where some must not. */
-  readonly unique?: boolean;
-  /** Indices of which only rows from an instant on count, as sums tell what is before. */
-  readonly since: readonly { readonly prefix: string; readonly from: number }[];
-}
-
-/** How one month is told: by sums, and by its cube where they end before it. */
-function told(
-  { month }: MonthCoverage,
-  cube: CubeName,
-  kind: MonthlyKind,
-  sums?: MonthSums
-): SummedIndices {
-  const alias = monthAlias(kind, month);
-  const { times, until, unique } = sums ?? {};
-  if (until === undefined) return { indices: [alias], times, unique, since: [] };
-  const rest = monthAlias(cube, month);
-  return { indices: [alias, rest], times, unique, since: [{ prefix: `${rest}-`, from: until }] };
-}
-
-function toldByDay(month: MonthCoverage, cube: CubeName): SummedIndices {
-  const sums = cube === 'traffic' ? sumsByDay(month) : undefined;
-  return countsAll(sums, month) ? told(month, cube, 'daily', sums) : told(month, cube, cube);
-}
-
-const spanning = (all: readonly TimeBuckets[]): TimeBuckets | undefined =>
-  all.length === 0
-    ? undefined
-    : {
-        lowest: Math.min(...all.map(({ lowest }) => lowest)),
-        highest: Math.max(...all.map(({ highest }) => highest)),
-      };
-
-const together = (months: readonly SummedIndices[]): SummedIndices => ({
-  indices: months.flatMap(({ indices }) => indices),
-  times: spanning(months.flatMap(({ times }) => times ?? [])),
-  unique:
-    months.some(({ unique }) => unique === true) && months.every(({ unique }) => unique !== false),
-  since: months.flatMap(({ since }) => since),
-});
-
-/**
- * The months of a period, each by the aliases in which its traffic is told by day: rows by day where these count
- * all that the cube does, else the cube. Undefined where none has rows by day.
- */
-export function dailyIndices(coverage: Coverage, period: Period): SummedIndices | undefined {
-  const months = within(coverage, period);
-  if (!months.some((month) => countsAll(sumsByDay(month), month))) return undefined;
-  return together(months.map((month) => toldByDay(month, 'traffic')));
-}
-
-/**
- * The same by month: rows by month where each of them lies within the period or outside it, else those by
- * day. Undefined where none can be told by month.
- */
-export function monthlyIndices(
-  coverage: Coverage,
-  { from, to }: Period,
-  cube: CubeName,
-  timeZone: string
-): SummedIndices | undefined {
-  const { edgesOf } = monthRows(timeZone);
-  const isWhole = (month: string, until = Infinity) => {
-    const edges = edgesOf(month);
-    const ends = edges.slice(1).map((end) => Math.min(end, until));
-    return ends.every((end, at) => {
-      const start = Math.min(edges[at] ?? end, end);
-      const isWithin = from <= start && end <= to;
-      return isWithin || to <= start || end <= from;
-    });
-  };
-  const isByMonth = (each: MonthCoverage) => {
-    const sums = each.monthly?.[cube];
-    return countsAll(sums, each) && isWhole(each.month, sums?.until);
-  };
-  const months = within(coverage, { from, to });
-  if (!months.some(isByMonth)) return undefined;
-  return together(
-    months.map((each) =>
-      isByMonth(each)
-        ? told(each, cube, `monthly_${cube}`, each.monthly?.[cube])
-        : toldByDay(each, cube)
-    )
-  );
-}

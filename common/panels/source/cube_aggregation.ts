@@ -1,5 +1,5 @@
 import { durationCountField } from '../../index_schema/usage_measures';
-import { uniqueField } from '../../index_schema/usage_unique';
+import { uniqueField, UniqueWithin } from '../../index_schema/usage_unique';
 import { CUBES, CubeName } from '../../usage/cubes';
 import { measureOfUse } from '../../usage/use_counts';
 import type { QueryClause } from '../../query/query_clause';
@@ -89,17 +89,13 @@ export function countsVisitors({ kind, body }: ReturnType<typeof kindOf>): boole
 
 /** By hashes, as numbers where these are gone, and as numbers where rows by month have the one that is asked. */
 function visitorsOf(within: Within): Aggregation {
-  const counted = { sum: { field: 'usage.visitors' } };
-  if (!within) return { filter: { match_all: {} }, aggs: { hashes: UNIQUE_VISITORS, counted } };
+  const aggs = { hashes: UNIQUE_VISITORS, counted: { sum: { field: 'usage.visitors' } } };
+  if (!within) return { filter: { match_all: {} }, aggs };
   const field = uniqueField(within);
   const others = { bool: { must_not: [{ exists: { field } }] } };
   return {
     filter: { match_all: {} },
-    aggs: {
-      others: { filter: others, aggs: { hashes: UNIQUE_VISITORS } },
-      counted,
-      unique: { sum: { field } },
-    },
+    aggs: { others: { filter: others, aggs }, unique: { sum: { field } } },
   };
 }
 
@@ -187,6 +183,14 @@ export interface Told {
   readonly withoutUses?: boolean;
   /** Some rows count unique visitors as numbers: what the search keeps them apart by. */
   readonly unique?: Within;
+  /** By what these numbers do not tell visitors whose hashes are gone. */
+  readonly lacking?: readonly UniqueWithin[];
+}
+
+/** Numbers are all that there is: they must tell each count of visitors, or the search is another's. */
+function checkNumbers({ visitors, unique, lacking = [] }: Told): void {
+  if (visitors !== 'by_numbers') return;
+  if (!unique || unique.some((name) => lacking.includes(name))) throw new NotInCube('visitors');
 }
 
 /**
@@ -217,7 +221,10 @@ export function aggregationsOfCube(
       return timesOf(told.times);
     }
     if (kind === 'cardinality') {
-      if (cube === 'audience' && countsVisitors({ kind, body })) return visitorsOf(told.unique);
+      if (cube === 'audience' && countsVisitors({ kind, body })) {
+        checkNumbers(told);
+        return visitorsOf(told.unique);
+      }
       const field = String(body.field);
       if (!dimensions.includes(field)) throw new NotInCube(`cardinality of ${field}`);
       return aggregation;

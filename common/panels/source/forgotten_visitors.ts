@@ -5,9 +5,10 @@ import type { Coverage } from './coverage';
 /**
  * How visitors can be counted in a period of a cube. `all`: by their hashes, within whatever narrows them.
  * `of_months`: of some months the hashes are gone, each visitor counts once in the month, and only by what a
- * visitor is. `none`: not at all.
+ * visitor is. `by_numbers`: rows by month number the visitors of these months, within some choices of fields.
+ * `none`: not at all.
  */
-export type VisitorsTold = 'all' | 'of_months' | 'none';
+export type VisitorsTold = 'all' | 'of_months' | 'by_numbers' | 'none';
 
 const DAY = 24 * 3600_000;
 export const MONTHLY_INTERVALS = ['month', '1M', 'quarter', '1q', 'year', '1y'];

@@ -22,11 +22,8 @@ const mean = t.type({
 });
 
 const number = t.type({ value: t.number });
-const hashes = t.type({ hashes: number });
-const visitors = t.union([
-  t.type({ counted: number, unique: number, others: hashes }),
-  t.intersection([t.type({ counted: number }), hashes]),
-]);
+const counted = t.type({ hashes: number, counted: number });
+const visitors = t.union([t.type({ unique: number, others: counted }), counted]);
 
 function percentilesOf(body: Aggregation, answer: unknown): Answer {
   const counts: DurationCounts = new Map();
@@ -62,8 +59,9 @@ function visitorsOf(answer: unknown): Answer {
   const decoded = visitors.decode(answer);
   if (!isRight(decoded)) return { value: null };
   const told = decoded.right;
-  const parts = 'unique' in told ? [told.unique, told.others.hashes] : [told.hashes];
-  return { value: parts.reduce((sum, { value }) => sum + value, told.counted.value) };
+  const { hashes, counted: gone } = 'unique' in told ? told.others : told;
+  const numbers = 'unique' in told ? told.unique.value : 0;
+  return { value: hashes.value + gone.value + numbers };
 }
 
 /** What a filter finds, where the cube tells it as a number. */

@@ -10,7 +10,8 @@ import { layerUse, serviceUse } from '../services/tables';
 import { visitors, visitorsOverTime } from '../services/visitors';
 import { Coverage, cubesAreComplete, MonthCoverage, rawIsComplete } from './coverage';
 import { aggregationsOfCube, NotInCube } from './cube_aggregation';
-import { planOnCube, planSearch } from './plan_search';
+import { planOnCube } from './plan_on_cube';
+import { planSearch } from './plan_search';
 import { queryFields } from './query_fields';
 import { readFromCube } from './read_from_cube';
 
