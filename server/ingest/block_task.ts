@@ -40,6 +40,8 @@ export interface MonthBody {
   readonly bytes: Uint8Array;
   /** Of its actions. */
   readonly count: number;
+  /** How many of them delete. */
+  readonly deletes: number;
 }
 
 export interface FoundReject {

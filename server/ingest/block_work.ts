@@ -16,7 +16,7 @@ import { requestId } from './request_id';
 
 /** Gathers the lines of `_bulk` by month. */
 class Bodies {
-  private readonly months = new Map<string, { lines: JsonLines; count: number }>();
+  private readonly months = new Map<string, { lines: JsonLines; count: number; deletes: number }>();
 
   /** @param expected number of documents */
   public constructor(private readonly expected: number) {}
@@ -25,18 +25,20 @@ class Bodies {
     let found = this.months.get(month);
     if (!found) {
       const share = Math.ceil(this.expected / (1 + this.months.size));
-      this.months.set(month, (found = { lines: new JsonLines(share), count: 0 }));
+      this.months.set(month, (found = { lines: new JsonLines(share), count: 0, deletes: 0 }));
     }
     found.lines.add(action);
-    if (document !== undefined) found.lines.add(document);
+    if (document === undefined) found.deletes += 1;
+    else found.lines.add(document);
     found.count += 1;
   }
 
   public take(): MonthBody[] {
-    return Array.from(this.months, ([month, { lines, count }]) => ({
+    return Array.from(this.months, ([month, { lines, count, deletes }]) => ({
       month,
       bytes: lines.take(),
       count,
+      deletes,
     }));
   }
 }

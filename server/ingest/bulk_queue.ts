@@ -13,6 +13,7 @@ interface Open {
   parts: Buffer[];
   bytes: number;
   count: number;
+  deletes: number;
   readonly settled: Promise<void>;
   settle(sent: Promise<void>): void;
 }
@@ -29,16 +30,16 @@ export function bulkQueue(write: WriteBulk, told: (outcome: BulkBodyOutcome) => 
     let settle: Open['settle'] = () => undefined;
     const settled = new Promise<void>((resolve) => (settle = resolve));
     settled.catch(() => undefined);
-    return { parts: [], bytes: 0, count: 0, settled, settle };
+    return { parts: [], bytes: 0, count: 0, deletes: 0, settled, settle };
   }
 
   async function send(target: string): Promise<void> {
     const found = open.get(target);
     if (!found) return;
     open.delete(target);
-    const { parts, count, settle } = found;
+    const { parts, count, deletes, settle } = found;
     const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    const sent: Promise<void> = write({ target, bytes, count }).then(told);
+    const sent: Promise<void> = write({ target, bytes, count, deletes }).then(told);
     settle(sent);
     const flight: Promise<void> = sent.then(
       () => void flying.delete(flight),
@@ -49,12 +50,13 @@ export function bulkQueue(write: WriteBulk, told: (outcome: BulkBodyOutcome) => 
   }
 
   /** @returns a promise of the write itself; waiting for this call only keeps the pace */
-  async function add({ target, bytes, count }: BulkBody): Promise<{ written: Promise<void> }> {
+  async function add({ target, bytes, count, deletes = 0 }: BulkBody): Promise<{ written: Promise<void> }> {
     let found = open.get(target);
     if (!found) open.set(target, (found = newOpen()));
     found.parts.push(bytes);
     found.bytes += bytes.length;
     found.count += count;
+    found.deletes += deletes;
     const { settled } = found;
     if (found.count >= MOST_DOCUMENTS || found.bytes >= MOST_BYTES) await send(target);
     return { written: settled };

@@ -22,9 +22,9 @@ export async function handOver(
   for (const month of result.months) await services.generations.load(month);
   await stream.lease.ensureHeld();
   const writes: Promise<void>[] = [];
-  for (const { month, bytes, count } of result.bodies) {
+  for (const { month, bytes, ...counts } of result.bodies) {
     const target = monthAlias('requests', month);
-    const body = { target, bytes: Buffer.from(bytes.buffer), count };
+    const body = { target, bytes: Buffer.from(bytes.buffer), ...counts };
     writes.push((await services.queue.add(body)).written);
   }
   await services.rejects(stream, result.rejects);

@@ -103,7 +103,7 @@ export async function fillFromFile(
       isHeaded = isHeaded ?? hasHeader;
       for (const body of bodies.filter((each) => each.month === month)) {
         const bytes = Buffer.from(body.bytes.buffer);
-        writes.push((await queue.add({ target, bytes, count: body.count })).written);
+        writes.push((await queue.add({ ...body, target, bytes })).written);
       }
       if (block.end >= piece.covered) await closePiece();
     } else if (isHeaded !== false) {

@@ -12,6 +12,8 @@ export interface BulkBody {
   readonly isIndex?: true;
   readonly bytes: Buffer;
   readonly count: number;
+  /** Of the count. Default: none. */
+  readonly deletes?: number;
 }
 
 export interface RefusedAction {
@@ -126,8 +128,11 @@ export async function writeBulk(
         bulkBody: open,
       });
       const { errors } = decodeOrThrow(headCodec, answer, 'opensearch_error');
-      actions = actions ?? (errors || open.includes('"delete"') ? actionsOf(open) : undefined);
-      if (!actions) return { ...counts, written: body.count };
+      if (!errors && !actions) {
+        const { count, deletes = 0 } = body;
+        return { ...counts, written: count - deletes, deleted: deletes };
+      }
+      actions = actions ?? actionsOf(open);
       const { items } = decodeOrThrow(itemsCodec, answer, 'opensearch_error');
       if (items?.length !== actions.length) {
         throw new SextantError('opensearch_error', 'OpenSearch answered a bulk write in part');
