@@ -1,5 +1,7 @@
 import { generationIndex, monthAlias } from '../../common/index_schema/months';
+import type { AnyPanel } from '../../common/panels/define_panel';
 import { panelsOf } from '../../common/panels/registry';
+import { serviceTimes } from '../../common/panels/services/service_times';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { readCoverage } from '../../server/store/coverage';
 import { deleteIndex } from '../../server/store/indices';
@@ -31,11 +33,16 @@ beforeAll(async () => {
 
 afterAll(() => transport.close());
 
+/** Told by rows of every kind. */
+const PANELS = panelsOf('services').filter(
+  (panel) => panel.id !== 'requests' && panel !== serviceTimes
+);
+
 /** @param from a period of months is told by days, and where it holds the whole month by months */
-async function page(from = FROM, to = TO) {
+async function page(from = FROM, to = TO, panels: readonly AnyPanel[] = PANELS) {
   const coverage = await readCoverage(transport);
   return searchPanels(transport, {
-    panels: panelsOf('services').filter(({ id }) => id !== 'requests'),
+    panels,
     filters: {},
     time: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     tables: {},
@@ -110,6 +117,25 @@ test('a merged month tells the same with fewer rows, once for all', async () => 
   expect(await monthsToMerge(transport, NOW)).toEqual([]);
 });
 
+test('times of each operation are told by month alone, as near to those of the requests as they say', async () => {
+  const { service_times: told } = await page(MONTHS_BEFORE, NOW.getTime(), [serviceTimes]);
+  const { made_of: madeOf, data } = Object(told);
+  expect(madeOf).toMatchObject({ source: 'monthly', error: expect.any(Number) });
+  const time = { from: new Date(MONTHS_BEFORE).toISOString(), to: NOW.toISOString() };
+  const raw = { panels: [serviceTimes], filters: {}, time, tables: {}, timeZone: ZONE, now: NOW };
+  const { service_times: ofRequests } = await searchPanels(transport, raw);
+  const { rows } = Object(ofRequests).data;
+  expect(data.rows).toHaveLength(rows.length);
+  data.rows.forEach(({ p50, p95, p99, ...same }: Record<string, number>, at: number) => {
+    const expected = rows[at];
+    expect(expected).toMatchObject(same);
+    for (const [name, value] of Object.entries({ p50, p95, p99 })) {
+      const near = Math.abs((value ?? 0) / expected[name] - 1);
+      expect(near).toBeLessThan(2 * madeOf.error);
+    }
+  });
+});
+
 test('over whole months rows by month tell the same, but what tells days apart', async () => {
   const whole = [MONTHS_BEFORE, NOW.getTime()] as const;
   const byMonth = await page(...whole);
@@ -123,6 +149,8 @@ test('over whole months rows by month tell the same, but what tells days apart',
   const byDay = await page(...whole);
   expect(sourcesOf(byDay)).not.toContain('monthly');
   expect(dataOf(byMonth)).toEqual(dataOf(byDay));
+  const { service_times: times } = await page(...whole, [serviceTimes]);
+  expect(times).toMatchObject({ failed: 'not_available' });
 });
 
 test('a month without rows by day or month is merged once more', async () => {

@@ -24,6 +24,9 @@ const MOST_WORDS = 6000;
 /** Percentiles that one search may ask for: each comes as some hundred words, and OpenSearch counts them. */
 const MOST_PERCENTILES = 100;
 
+/** The same where nearly all rows are by month, which have their times as numbers. */
+const MOST_BY_NUMBERS = 1000;
+
 /** Marks of a chart whose percentiles a cube gives. */
 export const MOST_PERCENTILE_MARKS = 40;
 
@@ -179,6 +182,8 @@ export interface Told {
   readonly visitors?: VisitorsTold;
   /** Buckets of times that rows by month count. */
   readonly times?: TimeBuckets;
+  /** Nearly all rows are by month: more percentiles may be asked for. */
+  readonly manyPercentiles?: boolean;
   /** Not every row counts downloads and failures, where its cube does. */
   readonly withoutUses?: boolean;
   /** Some rows count unique visitors as numbers: what the search keeps them apart by. */
@@ -217,7 +222,8 @@ export function aggregationsOfCube(
     const metric = METRICS[`${kind} ${String(body.field)}`];
     if (metric) return metric(body);
     if (kind === 'percentiles' && body.field === 'event.duration') {
-      if (within > MOST_PERCENTILES) throw new NotInCube('too many');
+      const most = told.manyPercentiles ? MOST_BY_NUMBERS : MOST_PERCENTILES;
+      if (within > most) throw new NotInCube('too many');
       return timesOf(told.times);
     }
     if (kind === 'cardinality') {

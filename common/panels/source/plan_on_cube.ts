@@ -76,6 +76,8 @@ export interface OnCubes {
   readonly grain?: Grain;
   /** Of times that rows by month tell. */
   readonly times?: TimeBuckets;
+  /** More percentiles than the rows of a cube can give: for those by month. */
+  readonly manyPercentiles?: boolean;
   /** Visitors are numbers in rows by month. */
   readonly unique?: boolean;
   /** By what these do not tell them where they are all there is: where hashes are gone. */
@@ -122,6 +124,7 @@ function onCube(
   const told = {
     visitors: withoutVisitors && cube !== 'audience' ? ('none' as const) : usuallyTold,
     times: on.times,
+    manyPercentiles: on.manyPercentiles,
     unique: on.unique ? uniqueWithinQuery(Object(body.query)) : undefined,
     lacking,
     withoutUses: !usesAreTold(coverage, whole),

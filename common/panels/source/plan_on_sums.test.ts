@@ -3,8 +3,9 @@ import type { AnyPanel, PanelContext } from '../define_panel';
 import { callCount } from '../services/call_count';
 import { reportCatalogues } from '../services/report_records';
 import { projectUse, serviceUse } from '../services/tables';
+import { serviceTimes } from '../services/service_times';
 import { visitors, visitorsOverTime } from '../services/visitors';
-import type { MonthCoverage, MonthSums } from './coverage';
+import type { Coverage, MonthCoverage, MonthSums } from './coverage';
 import { planSearch } from './plan_search';
 
 const sums: MonthSums = { requests: 90 };
@@ -24,6 +25,11 @@ const month = (name: string, changes: Partial<MonthCoverage> = {}): MonthCoverag
   monthly: { traffic: sums, content: sums, audience },
   ...changes,
 });
+const countsOf = (requests: number) => ({
+  traffic: { requests },
+  content: { requests },
+  audience: { requests },
+});
 const kept = month('2026.02');
 const gone = month('2026.01', { forgotten: true });
 const of = (changes: Partial<MonthSums>): MonthCoverage => ({
@@ -37,10 +43,12 @@ interface Asked {
   readonly from?: number;
 }
 
-function plan(
+const plan = (
   panel: AnyPanel,
   { filters = {}, past = gone, from = Date.UTC(2026, 0, 1) }: Asked = {}
-) {
+) => planOf(panel, from, filters, [past, kept]);
+
+function planOf(panel: AnyPanel, from: number, filters: Filters, coverage: Coverage) {
   const period = { from, to: Date.UTC(2026, 2, 1) };
   const context: PanelContext = {
     filters,
@@ -49,7 +57,7 @@ function plan(
     interval: { name: '1w', length: 7 * 86_400_000, calendar: true } as PanelContext['interval'],
     table: { page: 0 },
   };
-  return planSearch(panel, context, filters, [past, kept]);
+  return planSearch(panel, context, filters, coverage);
 }
 
 const text = (found: ReturnType<typeof plan>) => JSON.stringify(found?.body);
@@ -114,4 +122,18 @@ describe('visitors of months whose hashes are gone', () => {
     const late = { ...gone, counted: 91, uses: 91 };
     expect(plan(serviceUse, { past: late })?.madeOf).toMatchObject({ without_visitors: true });
   });
+});
+
+test('percentiles of each operation are told by month, once the requests are too many', () => {
+  const of = (requests: number) => {
+    const months = ['2026.01', '2026.02'].map((name) =>
+      month(name, { requests, counted: requests, daily: requests, monthly: countsOf(requests) })
+    );
+    return planOf(serviceTimes, Date.UTC(2026, 0, 1), {}, months);
+  };
+  expect(of(1000)?.source).toBe('requests');
+  expect(of(2_000_000)?.source).toBe('monthly');
+  const late = month('2026.02', { counted: 2_000_000 });
+  const withLate = [month('2026.01', { counted: 2_000_000 }), late];
+  expect(planOf(serviceTimes, Date.UTC(2026, 0, 1), {}, withLate)).toBeUndefined();
 });

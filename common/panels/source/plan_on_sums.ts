@@ -89,3 +89,16 @@ export function planByNumbers(
   const told = planOnCube(panel, context, filters, { ...on, times, lacking });
   return told && fromSums(told, 'monthly', months);
 }
+
+/** More percentiles than a cube gives, where months are told by month: each row has its times as numbers. */
+export function planManyPercentiles(
+  panel: AnyPanel,
+  context: PanelContext,
+  filters: Filters,
+  coverage: Coverage
+): PlannedSearch | undefined {
+  const on: OnCubes = { coverage, manyPercentiles: true };
+  const planned = planOnCube(panel, context, filters, on);
+  const summed = planned && planOnSums(planned, panel, context, filters, on);
+  return summed?.source === 'monthly' ? summed : undefined;
+}

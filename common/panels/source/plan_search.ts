@@ -6,7 +6,7 @@ import { Coverage, cubesAreComplete, rawIsComplete, requestsIn } from './coverag
 import { Aggregations, NotInCube } from './cube_aggregation';
 import type { MadeOf } from './made_of';
 import { accuracy, PlannedOnCube, planOnCube, PlannedSearch } from './plan_on_cube';
-import { planByNumbers, planOnSums } from './plan_on_sums';
+import { planByNumbers, planManyPercentiles, planOnSums } from './plan_on_sums';
 import { FEWEST_STEPS, GRAIN_LENGTH } from './whole_period';
 
 /**
@@ -71,6 +71,8 @@ export function planSearch(
   const hasRaw = rawIsComplete(coverage, period, clausesOf(raw.body));
   if (hasRaw && requestsIn(coverage, period) <= MOST_REQUESTS) return raw;
   if (cube) return cube;
+  const many = usable ? planManyPercentiles(panel, context, filters, coverage) : undefined;
+  if (many) return many;
   const onMost = { coverage, withoutVisitors: true };
   const most = usable ? planOnCube(panel, context, filters, onMost) : undefined;
   if (most && (isLong(most) || !hasRaw)) return planOnSums(most, panel, context, filters, onMost);
