@@ -50,7 +50,12 @@ export function bulkQueue(write: WriteBulk, told: (outcome: BulkBodyOutcome) => 
   }
 
   /** @returns a promise of the write itself; waiting for this call only keeps the pace */
-  async function add({ target, bytes, count, deletes = 0 }: BulkBody): Promise<{ written: Promise<void> }> {
+  async function add({
+    target,
+    bytes,
+    count,
+    deletes = 0,
+  }: BulkBody): Promise<{ written: Promise<void> }> {
     let found = open.get(target);
     if (!found) open.set(target, (found = newOpen()));
     found.parts.push(bytes);
