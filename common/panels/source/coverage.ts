@@ -114,6 +114,22 @@ export function cubesAreComplete(coverage: Coverage, period: Period): boolean {
   return months.length > 0 && months.every(({ requests, counted }) => counted >= requests);
 }
 
+/** Of the requests of a period, that rows of cubes may be behind by while an ingest goes on. */
+const MOST_BEHIND = 0.01;
+
+/**
+ * The cubes lack few requests, if any: those that an ingest has written and not added up yet, or that are not
+ * seen yet, as each index shows what is new in its own time.
+ */
+export function cubesAreNearlyComplete(coverage: Coverage, period: Period): boolean {
+  const months = within(coverage, period);
+  const sum = (of: (month: MonthCoverage) => number) =>
+    months.reduce((all, month) => all + of(month), 0);
+  const behind = sum(({ requests, counted }) => Math.max(0, requests - counted));
+  const all = sum(({ requests, counted }) => Math.max(requests, counted));
+  return months.length > 0 && behind <= MOST_BEHIND * all;
+}
+
 /** Every row of the audience tells downloads and failures: earlier ones did not. */
 export const usesAreTold = (coverage: Coverage, period: Period): boolean =>
   within(coverage, period).every(({ uses = 0, counted }) => uses >= counted);

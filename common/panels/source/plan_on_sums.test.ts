@@ -137,3 +137,25 @@ test('percentiles of each operation are told by month, once the requests are too
   const withLate = [month('2026.01', { counted: 2_000_000 }), late];
   expect(planOf(serviceTimes, Date.UTC(2026, 0, 1), {}, withLate)).toBeUndefined();
 });
+
+describe('while an ingest goes on', () => {
+  const from = Date.UTC(2026, 0, 1);
+  const sourceOf = (coverage: Coverage) => planOf(callCount, from, {}, coverage)?.source;
+  /** Its requests are seen before the rows that count them. */
+  const behind = month('2026.02', { requests: 500, counted: 499 });
+  const large = { requests: 4_000_000, counted: 4_000_000, daily: 4_000_000 };
+
+  test('requests are counted where all of them are there, else cubes, which are behind by few', () => {
+    expect(sourceOf([month('2026.01', { requests: 90 }), behind])).toBe('requests');
+    // Some have expired, or their documents are not seen yet.
+    expect(sourceOf([month('2026.01', { requests: 89 }), behind])).toBe('monthly');
+    // Counting them would take seconds.
+    const past = month('2026.01', { ...large, monthly: countsOf(4_000_000) });
+    expect(sourceOf([past, behind])).toBe('monthly');
+  });
+
+  test('cubes that lack more are not read', () => {
+    const lacking = month('2026.02', { requests: 500, counted: 300 });
+    expect(sourceOf([month('2026.01', { requests: 89 }), lacking])).toBeUndefined();
+  });
+});

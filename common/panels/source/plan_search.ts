@@ -2,7 +2,13 @@ import type { Filters } from '../../query/filter_fields';
 import { CUBES } from '../../usage/cubes';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { clausesOf, panelQuery } from '../panel_query';
-import { Coverage, cubesAreComplete, rawIsComplete, requestsIn } from './coverage';
+import {
+  Coverage,
+  cubesAreComplete,
+  cubesAreNearlyComplete,
+  rawIsComplete,
+  requestsIn,
+} from './coverage';
 import { Aggregations, NotInCube } from './cube_aggregation';
 import type { MadeOf } from './made_of';
 import { accuracy, PlannedOnCube, planOnCube, PlannedSearch } from './plan_on_cube';
@@ -58,7 +64,10 @@ export function planSearch(
   const raw = planOnRequests(panel, context, filters);
   if (!coverage) return raw;
   const { period } = context;
-  const usable = cubesAreComplete(coverage, period);
+  const hasRaw = rawIsComplete(coverage, period, clausesOf(raw.body));
+  const isReadily = hasRaw && requestsIn(coverage, period) <= MOST_REQUESTS;
+  const usable =
+    cubesAreComplete(coverage, period) || (!isReadily && cubesAreNearlyComplete(coverage, period));
   const numbered = usable ? planByNumbers(panel, context, filters, coverage) : undefined;
   if (numbered) return numbered;
   const on = { coverage };
@@ -68,8 +77,7 @@ export function planSearch(
     return (period.to - period.from) / GRAIN_LENGTH[grain] >= FEWEST_STEPS[grain];
   };
   if (cube && isLong(cube)) return planOnSums(cube, panel, context, filters, on);
-  const hasRaw = rawIsComplete(coverage, period, clausesOf(raw.body));
-  if (hasRaw && requestsIn(coverage, period) <= MOST_REQUESTS) return raw;
+  if (isReadily) return raw;
   if (cube) return cube;
   const many = usable ? planManyPercentiles(panel, context, filters, coverage) : undefined;
   if (many) return many;
