@@ -1,3 +1,4 @@
+import { weighed } from '../../common/panels/source/cube_aggregation';
 import { parse } from '../../samples/test_support';
 import type { Transport } from '../../server/store/transport';
 
@@ -57,7 +58,11 @@ async function sumsOfIndex(transport: Transport, alias: string, bytes: string): 
         bytes: { sum: { field: bytes } },
         statuses: { terms: { field: 'http.response.status_code', size: 100 } },
         hours: {
-          date_histogram: { field: '@timestamp', fixed_interval: '1h', min_doc_count: 1 },
+          date_histogram: weighed('date_histogram', {
+            field: '@timestamp',
+            fixed_interval: '1h',
+            min_doc_count: 1,
+          }),
         },
       },
     },
