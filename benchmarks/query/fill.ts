@@ -7,7 +7,7 @@ import {
 } from '../../common/index_schema/months';
 import type { RequestDocument } from '../../common/index_schema/requests';
 import { CUBE_NAMES, UsageRow } from '../../common/usage/cubes';
-import { rowsByCatalogue, rowsByMonth } from '../../common/usage/month_rows';
+import { monthlyRows } from '../../common/usage/month_rows';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { provision } from '../../server/provisioning/provision';
 import { generationStore } from '../../server/store/generations';
@@ -58,14 +58,8 @@ function byMonth(sum: Sum, until?: number): Write[] {
     const ofCube = rows.filter((row) => row.cube === cube);
     const { month = '', document } = ofCube[0] ?? {};
     const main = document?.['@timestamp'] ?? '';
-    const kinds = {
-      [`monthly_${cube}`]: rowsByMonth(ofCube, { main, until }),
-      ...(cube === 'audience' && until === undefined
-        ? { monthly_catalogue: rowsByCatalogue(ofCube, { main }) }
-        : {}),
-    };
-    return Object.entries(kinds).flatMap(([kind, documents]) =>
-      documents.map((each) => ({ kind: kind as MonthlyKind, month, document: each }))
+    return monthlyRows(cube, { main, until }).flatMap(({ kind, from }) =>
+      from(ofCube).map((each): Write => ({ kind, month, document: each }))
     );
   });
 }

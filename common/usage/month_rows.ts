@@ -1,5 +1,6 @@
 import { durationCountField } from '../index_schema/usage_measures';
-import type { UsageRow } from './cubes';
+import type { MonthlyKind } from '../index_schema/months';
+import type { CubeName, UsageRow } from './cubes';
 import { addWord, DurationCounts } from './durations';
 import { zoneStarts } from './periods';
 import { visitorForgetter, withoutHashes } from './forget_visitors';
@@ -129,4 +130,21 @@ export function rowsByCatalogue(
   );
   if (counted.some((each) => !('usage.whole' in each))) return [];
   return counted.map((each) => monthRowOf(forget ? withoutHashes(each) : each));
+}
+
+/** One of the kinds of index that the rows by month of a cube are written to. */
+export interface MonthlyRows {
+  readonly kind: MonthlyKind;
+  /** @param rows all of an index */
+  readonly from: (rows: readonly UsageRow[]) => object[];
+}
+
+/** What is written by month of a cube, all of the same rows. */
+export function monthlyRows(cube: CubeName, options: MonthRowsOptions): MonthlyRows[] {
+  const all: MonthlyRows = {
+    kind: `monthly_${cube}`,
+    from: (rows) => rowsByMonth(rows, options),
+  };
+  if (cube !== 'audience' || options.until !== undefined) return [all];
+  return [all, { kind: 'monthly_catalogue', from: (rows) => rowsByCatalogue(rows, options) }];
 }

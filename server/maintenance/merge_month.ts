@@ -1,7 +1,7 @@
 import { generationIndex, MonthlyKind } from '../../common/index_schema/months';
 import { CUBE_NAMES, CubeName, UsageRow } from '../../common/usage/cubes';
 import { visitorForgetter } from '../../common/usage/forget_visitors';
-import { monthRows, rowsByCatalogue, rowsByMonth } from '../../common/usage/month_rows';
+import { MonthlyRows, monthlyRows, monthRows } from '../../common/usage/month_rows';
 import { periodsIn } from '../../common/usage/periods';
 import { usageAccumulator } from '../../common/usage/usage_accumulator';
 import { SextantError } from '../../common/errors';
@@ -29,32 +29,37 @@ const BATCH = 3000;
 
 type Change = (row: UsageRow) => UsageRow;
 
-const asItIs: Change = (row) => row;
-
 function forgetting(): Change {
   const forget = visitorForgetter();
   return (row) => (row.cube === 'audience' ? { ...row, document: forget(row.document) } : row);
 }
 
-/** Rows of a cube and month that are merged into an index of their own. */
-interface Merge {
+/** Rows of a cube that are merged into indices of their own. */
+interface Step {
   readonly cube: CubeName;
-  readonly month: string;
-  readonly from: string;
-  readonly to: string;
+  /** What they are made of: the cube as it was, or the days of traffic, which are fewer. */
+  readonly from: MonthlyKind;
+  /** Written some at a time, or once all are there, in each of some ways. */
+  readonly into: MonthlyKind | readonly MonthlyRows[];
   /** The start of the row in which those of an instant are added up. */
   readonly startOf: (timestamp: string) => string;
-  /** Its last step: how all of its rows are written. Absent: as they are, some at a time. */
-  readonly finish?: (rows: readonly UsageRow[]) => readonly object[];
   /** Rows from there on are left out; ms. */
   readonly until?: number;
+  readonly change?: Change;
+}
+
+interface OfMonth {
+  readonly month: string;
+  /** IANA zone in which the rows were counted. */
+  readonly timeZone: string;
 }
 
 /** Rows of one cube and month in the order of time, those of one start added up. */
 async function* mergedRows(
   transport: Transport,
-  { cube, month, from: index, startOf, until }: Merge,
-  timeZone: string,
+  index: string,
+  { cube, startOf, until }: Step,
+  { month, timeZone }: OfMonth,
   onRead: (rows: number) => void
 ): AsyncGenerator<UsageRow[]> {
   const search = {
@@ -99,45 +104,56 @@ async function writeRows(
   if (refused) throw new SextantError('opensearch_error', `A row was refused: ${refused.reason}`);
 }
 
-async function mergeCube(
-  transport: Transport,
-  merge: Merge,
-  timeZone: string,
-  change: Change
-): Promise<MergedMonth> {
-  const { to, finish } = merge;
-  let before = 0;
-  let after = 0;
+/** Fills an index with rows, which is noted in it at the end. */
+function rowWriter(transport: Transport, index: string) {
+  let count = 0;
   let batch: object[] = [];
-  const flush = async () => {
-    if (batch.length > 0) await writeRows(transport, to, after - batch.length, batch);
+  async function flush(): Promise<void> {
+    if (batch.length > 0) await writeRows(transport, index, count - batch.length, batch);
     batch = [];
-  };
-  const write = async (documents: readonly object[]) => {
-    for (const document of documents) {
-      batch.push(document);
-      after += 1;
-      if (batch.length >= BATCH) await flush();
-    }
-  };
-  let all: UsageRow[] = [];
-  const onRead = (rows: number) => void (before += rows);
-  for await (const rows of mergedRows(transport, merge, timeZone, onRead)) {
-    const changed = rows.map(change);
-    if (finish) all = all.concat(changed);
-    else await write(changed.map(({ document }) => document));
   }
-  if (finish) await write(finish(all));
-  await flush();
-  await markMerged(transport, to, after);
-  return { before, after };
+  return {
+    async write(documents: readonly object[]): Promise<void> {
+      for (const document of documents) {
+        batch.push(document);
+        count += 1;
+        if (batch.length >= BATCH) await flush();
+      }
+    },
+    /** @returns how many there are */
+    async end(): Promise<number> {
+      await flush();
+      await markMerged(transport, index, count);
+      return count;
+    },
+  };
 }
 
-/** What a month is merged into. */
-interface Step extends Pick<Merge, 'cube' | 'startOf' | 'finish' | 'until'> {
-  readonly kind: MonthlyKind;
-  /** What its rows are made of: the cube as it was, or the days of traffic, which are fewer. */
-  readonly from: MonthlyKind;
+async function mergeRows(
+  transport: Transport,
+  index: string,
+  step: Step,
+  ofMonth: OfMonth,
+  indexOf: (kind: MonthlyKind) => string
+): Promise<MergedMonth> {
+  const { into, change = (row) => row } = step;
+  let before = 0;
+  const rows = mergedRows(transport, index, step, ofMonth, (read) => void (before += read));
+  if (typeof into === 'string') {
+    const out = rowWriter(transport, indexOf(into));
+    for await (const some of rows) {
+      await out.write(some.map(change).map(({ document }) => document));
+    }
+    return { before, after: await out.end() };
+  }
+  let all: UsageRow[] = [];
+  for await (const some of rows) all = all.concat(some);
+  for (const { kind, from } of into) {
+    const out = rowWriter(transport, indexOf(kind));
+    await out.write(from(all));
+    await out.end();
+  }
+  return { before, after: all.length };
 }
 
 interface SumOptions {
@@ -158,71 +174,61 @@ function sumsOf(
   const main = new Date(mainStart(month)).toISOString();
   const byMonth = (timestamp: string) =>
     new Date(startOf(month, Date.parse(timestamp))).toISOString();
-  return cubes.flatMap((cube): Step[] => {
-    const from = cube === 'traffic' ? 'daily' : cube;
-    const days: Step = {
-      kind: 'daily',
-      cube,
-      from: cube,
-      startOf: (timestamp) => periodsOf(timestamp).day,
-      until,
-    };
-    const months: Step = {
-      kind: `monthly_${cube}`,
-      cube,
-      from,
-      startOf: byMonth,
-      finish: (rows) => rowsByMonth(rows, { main, until, forget }),
-      until,
-    };
-    const catalogues: Step = {
-      ...months,
-      kind: 'monthly_catalogue',
-      finish: (rows) => rowsByCatalogue(rows, { main, forget }),
-    };
-    if (cube === 'traffic') return [days, months];
-    return cube === 'audience' && until === undefined ? [months, catalogues] : [months];
-  });
+  const days: Step = {
+    cube: 'traffic',
+    from: 'traffic',
+    into: 'daily',
+    startOf: (timestamp) => periodsOf(timestamp).day,
+    until,
+  };
+  const months = cubes.map((cube): Step => ({
+    cube,
+    from: cube === 'traffic' ? 'daily' : cube,
+    into: monthlyRows(cube, { main, until, forget }),
+    startOf: byMonth,
+    until,
+  }));
+  return cubes.includes('traffic') ? [days, ...months] : months;
 }
 
 /** Each cube in one row for each combination, then its sums. */
-const mergesOf = (month: string, cubes: readonly CubeName[], options: SumOptions): Step[] => [
-  ...cubes.map((cube): Step => ({
-    kind: cube,
+function mergesOf(month: string, cubes: readonly CubeName[], options: SumOptions): Step[] {
+  const change = options.forget ? forgetting() : undefined;
+  const merges = cubes.map((cube): Step => ({
     cube,
     from: cube,
+    into: cube,
     startOf: (timestamp) => timestamp,
-  })),
-  ...sumsOf(month, cubes, options),
-];
+    change,
+  }));
+  return [...merges, ...sumsOf(month, cubes, options)];
+}
+
+const kindsOf = ({ into }: Step): readonly MonthlyKind[] =>
+  typeof into === 'string' ? [into] : into.map(({ kind }) => kind);
 
 /** Makes new generations of what the steps make, which take the place of the old in one step. */
 async function renew(
   transport: Transport,
-  month: string,
-  timeZone: string,
-  stepsFor: (cubes: readonly CubeName[]) => readonly Step[],
-  change: Change = asItIs
+  ofMonth: OfMonth,
+  stepsFor: (cubes: readonly CubeName[]) => readonly Step[]
 ): Promise<MergedMonth> {
+  const { month } = ofMonth;
   const generations = generationStore(transport);
   const current = await generations.current(month);
   const steps = stepsFor(CUBE_NAMES.filter((cube) => current[cube] !== undefined));
-  const next = await generations.prepare(
-    month,
-    steps.map(({ kind }) => kind)
-  );
+  const next = await generations.prepare(month, steps.flatMap(kindsOf));
+  const indexOf = (kind: MonthlyKind) => generationIndex(kind, month, next[kind]);
   const total = { before: 0, after: 0 };
   try {
-    for (const { kind, from: made, ...step } of steps) {
-      const isMerge = kind === made;
+    for (const step of steps) {
+      const { from, into } = step;
       // Sums are made of cubes as they were, that is with the hashes of visitors.
-      const isNew = made === 'daily';
-      const from = generationIndex(made, month, isNew ? next[made] : (current[made] ?? 0));
-      if (isNew) await refresh(transport, from);
-      const to = generationIndex(kind, month, next[kind]);
-      const merge = { ...step, month, from, to };
-      const merged = await mergeCube(transport, merge, timeZone, isMerge ? change : asItIs);
-      if (!isMerge) continue;
+      const isNew = from === 'daily';
+      const index = isNew ? indexOf(from) : generationIndex(from, month, current[from] ?? 0);
+      if (isNew) await refresh(transport, index);
+      const merged = await mergeRows(transport, index, step, ofMonth, indexOf);
+      if (into !== from) continue;
       total.before += merged.before;
       total.after += merged.after;
     }
@@ -248,12 +254,8 @@ export const mergeMonth = (
   month: string,
   { timeZone, forgetVisitors = false }: MergeOptions
 ): Promise<MergedMonth> =>
-  renew(
-    transport,
-    month,
-    timeZone,
-    (cubes) => mergesOf(month, cubes, { timeZone, forget: forgetVisitors }),
-    forgetVisitors ? forgetting() : undefined
+  renew(transport, { month, timeZone }, (cubes) =>
+    mergesOf(month, cubes, { timeZone, forget: forgetVisitors })
   );
 
 /**
@@ -269,5 +271,5 @@ export async function sumMonthSoFar(
   until: number,
   timeZone: string
 ): Promise<void> {
-  await renew(transport, month, timeZone, (cubes) => sumsOf(month, cubes, { timeZone, until }));
+  await renew(transport, { month, timeZone }, (cubes) => sumsOf(month, cubes, { timeZone, until }));
 }

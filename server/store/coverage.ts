@@ -28,7 +28,7 @@ const ofPresentForm = {
 const MAY_LACK = ['project', 'catalogue'] as const;
 
 /** Requests in rows by month and catalogue, of each. */
-const BY_CATALOGUE = {
+const BY_CATALOGUE: Question = {
   index: INDEX['usage-monthly-catalogue'],
   query: ofPresentForm,
   aggs: {
@@ -39,7 +39,20 @@ const BY_CATALOGUE = {
   },
 };
 
-const QUESTIONS = [
+interface Question {
+  readonly index: string;
+  readonly query: object;
+  readonly aggs: { readonly indices: object };
+}
+
+/** Requests in the rows of the audience by month. */
+const OF_AUDIENCE: Question = {
+  index: MONTHLY.monthly_audience,
+  query: ofPresentForm,
+  aggs: { indices: byIndex },
+};
+
+const QUESTIONS: readonly Question[] = [
   { query: filled, index: INDEX.requests, aggs: { indices: byIndex } },
   {
     query: filled,
@@ -86,7 +99,7 @@ const QUESTIONS = [
       },
     },
   })),
-] as const;
+];
 
 const services = t.type({
   buckets: t.array(t.type({ key: t.string, dropped: t.type({ value: t.number }) })),
@@ -112,10 +125,17 @@ const timesBetween = (lowest?: number | null, highest?: number | null) =>
 
 type IndexBucket = t.TypeOf<typeof indices>['buckets'][number];
 
-const bucketsIn = (responses: unknown) =>
-  decodeOrThrow(answers, responses, 'opensearch_error').map(
+/** What each question finds, by index. @throws SextantError where OpenSearch does not tell */
+async function ask(transport: Transport, questions: readonly Question[]) {
+  const lines = questions.map(({ index, query, aggs }) => {
+    const header = { index, ignore_unavailable: true, request_cache: true };
+    return linesOf(header, { size: 0, query, aggs });
+  });
+  const responses = await multiSearch(transport, lines);
+  return decodeOrThrow(answers, responses, 'opensearch_error').map(
     ({ aggregations }) => aggregations?.indices.buckets ?? []
   );
+}
 
 /** Of the rows by month of a cube. */
 function sumsIn(bucket: IndexBucket): MonthSums {
@@ -171,13 +191,11 @@ async function withPartsCounted(
 
 /** What is stored of each month. @throws SextantError where OpenSearch does not tell */
 export async function readCoverage(transport: Transport): Promise<Coverage> {
-  const lines = QUESTIONS.map(({ index, query, aggs }) => {
-    const header = { index, ignore_unavailable: true, request_cache: true };
-    return linesOf(header, { size: 0, query, aggs });
-  });
-  const responses = await multiSearch(transport, lines);
   const months = new Map<string, MonthCoverage>();
-  const [raw, counted, forgotten, uses, byDay, byCatalogue, ...byMonth] = bucketsIn(responses);
+  const [raw, counted, forgotten, uses, byDay, byCatalogue, ...byMonth] = await ask(
+    transport,
+    QUESTIONS
+  );
   const add = (index: string, found: Partial<MonthCoverage>) => {
     const month = MONTH.exec(index)?.[1];
     if (month === undefined) return;
@@ -232,15 +250,8 @@ export async function coverageFor(reader: Transport, coverage: Coverage): Promis
   const isNumbered = ({ monthly, forgotten }: MonthCoverage) =>
     monthly?.audience?.unique ?? forgotten ?? false;
   if (!coverage.some(isNumbered)) return coverage;
-  const total = { aggs: { indices: byIndex }, query: ofPresentForm };
-  const lines = [{ ...total, index: MONTHLY.monthly_audience }, BY_CATALOGUE].map(
-    ({ index, query, aggs }) => {
-      const header = { index, ignore_unavailable: true, request_cache: true };
-      return linesOf(header, { size: 0, query, aggs });
-    }
-  );
-  const answer = await ifAllowed(multiSearch(reader, lines));
-  const [months = [], byCatalogue = []] = bucketsIn(answer ?? []);
+  const answer = await ifAllowed(ask(reader, [OF_AUDIENCE, BY_CATALOGUE]));
+  const [months = [], byCatalogue = []] = answer ?? [];
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   const seen = sum(months.map(({ doc_count: requests }) => requests));
   const stored = sum(coverage.map(({ monthly }) => monthly?.audience?.requests ?? 0));

@@ -117,6 +117,15 @@ describe('who does not see all rows', () => {
   let stored: Coverage = [];
   const readable = async () => coverageFor(transport, stored);
 
+  /** As document-level security does. */
+  const hide = (indices: string, query: object) =>
+    transport.request({
+      method: 'POST',
+      path: `/${indices}/_delete_by_query`,
+      querystring: { refresh: true },
+      body: { query },
+    });
+
   beforeAll(async () => {
     await store('UTC', false);
     stored = await readCoverage(transport);
@@ -124,19 +133,10 @@ describe('who does not see all rows', () => {
 
   test('of all requests is told by hashes, of a catalogue of which all are seen by numbers', async () => {
     expect(await readable()).toEqual(stored);
-    // As document-level security hides them.
-    await transport.request({
-      method: 'POST',
-      path: '/sextant-usage-*/_delete_by_query',
-      querystring: { refresh: true },
-      body: { query: { bool: { must_not: [{ term: { 'sextant.catalogue': 'ODATIS' } }] } } },
+    await hide('sextant-usage-*', {
+      bool: { must_not: [{ term: { 'sextant.catalogue': 'ODATIS' } }] },
     });
-    await transport.request({
-      method: 'POST',
-      path: '/sextant-usage-monthly-catalogue/_delete_by_query',
-      querystring: { refresh: true },
-      body: { query: { term: { 'sextant.catalogue': 'DCSMM' } } },
-    });
+    await hide('sextant-usage-monthly-catalogue', { term: { 'sextant.catalogue': 'DCSMM' } });
     const coverage = await readable();
     expect(coverage.map(({ monthly }) => monthly?.audience?.unique)).not.toContain(true);
     const hashes = withoutNumbers(coverage);
@@ -153,12 +153,7 @@ describe('who does not see all rows', () => {
   });
 
   test('of some rows of a catalogue is told by hashes', async () => {
-    await transport.request({
-      method: 'POST',
-      path: '/sextant-usage-*/_delete_by_query',
-      querystring: { refresh: true },
-      body: { query: { term: { 'ogc.service': 'WFS' } } },
-    });
+    await hide('sextant-usage-*', { term: { 'ogc.service': 'WFS' } });
     const coverage = await readable();
     const catalogues = coverage.map(({ monthly }) => monthly?.audience?.catalogues);
     expect(catalogues).toEqual([undefined, undefined, undefined]);

@@ -2,6 +2,7 @@ import type { UniqueWithin } from '../../index_schema/usage_unique';
 import { Period } from '../../query/resolve_time';
 import type { QueryClause } from '../../query/query_clause';
 import type { CubeName } from '../../usage/cubes';
+import { valuesWanted } from './query_fields';
 
 /** Buckets of times, the last one included. */
 export interface TimeBuckets {
@@ -66,21 +67,6 @@ const monthAt = (instant: number) => new Date(instant).toISOString().slice(0, 7)
 export function within(coverage: Coverage, { from, to }: Period): Coverage {
   const [first, last] = [monthAt(from), monthAt(to - 1)];
   return coverage.filter(({ month }) => month >= first && month <= last);
-}
-
-/** The values of a field of which each request must have one, by the clauses that all hold. */
-export function valuesWanted(
-  clauses: readonly QueryClause[],
-  field: string
-): unknown[] | undefined {
-  for (const clause of clauses) {
-    const { term, terms, bool } = Object(clause);
-    if (Object(term)[field] !== undefined) return [Object(term)[field]];
-    if (Array.isArray(Object(terms)[field])) return Object(terms)[field];
-    const inner = valuesWanted([Object(bool).filter ?? []].flat(), field);
-    if (inner) return inner;
-  }
-  return undefined;
 }
 
 /** Keep rules never touch these (docs/configuration.md). */

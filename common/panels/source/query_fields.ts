@@ -32,3 +32,18 @@ export function queryFields(query: QueryClause): string[] | undefined {
   }
   return fields;
 }
+
+/** The values of a field of which each request must have one, by the clauses that all hold. */
+export function valuesWanted(
+  clauses: readonly QueryClause[],
+  field: string
+): unknown[] | undefined {
+  for (const clause of clauses) {
+    const { term, terms, bool } = Object(clause);
+    if (Object(term)[field] !== undefined) return [Object(term)[field]];
+    if (Array.isArray(Object(terms)[field])) return Object(terms)[field];
+    const inner = valuesWanted(listOf(Object(bool).filter).map(Object), field);
+    if (inner) return inner;
+  }
+  return undefined;
+}

@@ -4,10 +4,10 @@ import type { QueryClause } from '../../query/query_clause';
 import type { Period } from '../../query/resolve_time';
 import type { AnyPanel, PanelContext } from '../define_panel';
 import { panelQuery } from '../panel_query';
-import { Coverage, valuesWanted } from './coverage';
+import type { Coverage } from './coverage';
 import { Aggregations, countsVisitors, insideOf, kindOf } from './cube_aggregation';
 import { tellsVisitor, VisitorsTold, wholeForgottenMonths } from './forgotten_visitors';
-import { queryFields } from './query_fields';
+import { queryFields, valuesWanted } from './query_fields';
 import type { OneCatalogue } from './summed_indices';
 
 /** Its metrics are numbers of visitors and nothing else. */
